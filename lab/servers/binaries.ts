@@ -1,0 +1,37 @@
+/**
+ * Where the server binaries are. The set-up puts them there (lab/setup); running a server never
+ * builds or downloads anything, so a test cannot turn into a five-minute compile.
+ */
+import { FleetError } from '../../schemas/errors.ts';
+import { CHECKOUT, serversFolder } from '../setup/cache.mjs';
+import { findServer, pinnedVersion } from '../setup/server-pins.mjs';
+
+export type ServerName = 'etcd' | 'nats-server' | 'temporal';
+
+const found = new Map<ServerName, Promise<string>>();
+
+/**
+ * The path of a binary of the pinned version: the set-up's, else one on PATH that says the pinned
+ * version. Looked up once per process. Throws E_PACKAGE_MISSING when there is none.
+ */
+export function serverBinary(name: ServerName): Promise<string> {
+  let path = found.get(name);
+  if (path === undefined) {
+    path = lookUp(name);
+    found.set(name, path);
+    // A set-up may run later in the life of this process; only a success is kept.
+    path.catch(() => found.delete(name));
+  }
+  return path;
+}
+
+async function lookUp(name: ServerName): Promise<string> {
+  const path = await findServer(name, { checkout: CHECKOUT });
+  if (path !== undefined) return path;
+  const version = await pinnedVersion(name, CHECKOUT);
+  throw new FleetError(
+    'E_PACKAGE_MISSING',
+    `${name} ${version} is neither in ${serversFolder(CHECKOUT)} nor on PATH`,
+    { hint: `run "npm run setup" in ${CHECKOUT}` },
+  );
+}
