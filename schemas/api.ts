@@ -1,0 +1,163 @@
+/**
+ * The HTTP API, as both its server (controller) and its clients (cli, web) understand it. Paths
+ * are under /v1. Every refusal has the body `ApiError` and a matching status; lists that grow
+ * without bound are streamed as one JSON object a line.
+ */
+import { z } from 'zod';
+import { connectionSchema } from './commands.ts';
+import { drainInputSchema, drainStatusSchema } from './drain.ts';
+import { channelSchema, nodeEventSchema, originSchema } from './events.ts';
+import { adminStateSchema, planRefSchema } from './plan/node-ref.ts';
+import { fieldChangeSchema, resourceSchema } from './spec.ts';
+import { nodeStatusSchema } from './status.ts';
+
+const problemSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  hint: z.string(),
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  resource: z.string().optional(),
+  path: z.string().optional(),
+});
+
+export const apiErrorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  /** Only with E_INVALID. */
+  problems: z.array(problemSchema).optional(),
+});
+export type ApiError = z.infer<typeof apiErrorSchema>;
+
+export const filesSchema = z.array(z.object({ name: z.string(), text: z.string() })).min(1);
+
+/** POST /v1/plan and POST /v1/apply (header `idempotency-key`: same key, same answer, one event). */
+export const applyRequestSchema = z.object({
+  files: filesSchema,
+  origin: originSchema,
+  /** Refuse unless the fleet is at this revision. */
+  ifRevision: z.int().min(0).optional(),
+});
+export type ApplyRequest = z.infer<typeof applyRequestSchema>;
+
+export const changeViewSchema = z.object({
+  key: z.string(),
+  action: z.enum(['create', 'update', 'delete']),
+  fields: z.array(fieldChangeSchema),
+});
+export type ChangeView = z.infer<typeof changeViewSchema>;
+
+export const planReplySchema = z.object({
+  revision: z.int(),
+  changes: z.array(changeViewSchema),
+  unchanged: z.int(),
+  /** Which directors would change, and how many services on each. */
+  nodes: z.array(
+    z.object({ node: z.string(), cluster: z.string(), services: z.array(z.string()) }),
+  ),
+  warnings: z.array(problemSchema),
+});
+export type PlanReply = z.infer<typeof planReplySchema>;
+
+export const applyReplySchema = planReplySchema.extend({
+  /** False when everything was already so: then no event was written. */
+  changed: z.boolean(),
+  eventId: z.string(),
+});
+export type ApplyReply = z.infer<typeof applyReplySchema>;
+
+export const storedViewSchema = z.object({
+  resource: resourceSchema,
+  generation: z.int(),
+  revision: z.int(),
+  createdRevision: z.int(),
+});
+export type StoredView = z.infer<typeof storedViewSchema>;
+
+/** GET /v1/resources?kind=K&name=N */
+export const resourcesReplySchema = z.object({
+  revision: z.int(),
+  resources: z.array(storedViewSchema),
+});
+export type ResourcesReply = z.infer<typeof resourcesReplySchema>;
+
+/** DELETE /v1/resources/:kind/:name?reason=..&actor=.. answers with an ApplyReply. */
+export const deleteQuerySchema = z.object({
+  actor: z.string().min(1),
+  channel: channelSchema,
+  reason: z.string().default(''),
+});
+
+/** GET /v1/history?kind=K&name=N&limit=L, newest first. */
+export const historyEntrySchema = z.object({
+  revision: z.int(),
+  timeMs: z.int(),
+  actor: z.string(),
+  channel: channelSchema,
+  reason: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  generation: z.int(),
+  action: z.enum(['create', 'update', 'delete']),
+  changes: z.array(fieldChangeSchema),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export const historyReplySchema = z.object({ entries: z.array(historyEntrySchema) });
+
+/** `fresh`: heard of within STATUS_FRESH_MS. `silent`: heard of before. `unknown`: never. */
+export const nodeViewSchema = z.object({
+  node: z.string(),
+  cluster: z.string(),
+  contact: z.enum(['fresh', 'silent', 'unknown']),
+  adminState: adminStateSchema,
+  wanted: planRefSchema.optional(),
+  status: nodeStatusSchema.optional(),
+});
+export type NodeView = z.infer<typeof nodeViewSchema>;
+/** GET /v1/nodes */
+export const nodesReplySchema = z.object({ nodes: z.array(nodeViewSchema) });
+
+/** GET /v1/conns?client=&vip=&realServer=&protocol=&node=&limit= */
+export const connsReplySchema = z.object({
+  nodes: z.array(
+    z.object({
+      node: z.string(),
+      total: z.int(),
+      connections: z.array(connectionSchema),
+      /** Why this director could not be asked. */
+      error: apiErrorSchema.optional(),
+    }),
+  ),
+});
+export type ConnsReply = z.infer<typeof connsReplySchema>;
+
+/**
+ * GET /v1/events?follow=1&node=&type=&limit=: one NodeEvent a line, oldest first. With `follow`
+ * the stream stays open; without, the last `limit` events.
+ */
+export const eventLineSchema = nodeEventSchema;
+
+/** POST /v1/nodes/:node/drain and /undrain; the answer comes at once, the work goes on. */
+export const drainRequestSchema = drainInputSchema.omit({ node: true, cluster: true });
+export type DrainRequest = z.input<typeof drainRequestSchema>;
+export const drainStartedSchema = z.object({ workflowId: z.string(), alreadyRunning: z.boolean() });
+/** GET /v1/nodes/:node/drain: the newest drain or undrain of the node. */
+export const drainReplySchema = z.object({ workflowId: z.string(), status: drainStatusSchema });
+export type DrainReply = z.infer<typeof drainReplySchema>;
+/** POST /v1/nodes/:node/drain/cancel: the director goes back to where it was. */
+
+/** GET /v1/health */
+export const healthReplySchema = z.object({
+  version: z.string(),
+  cell: z.string(),
+  revision: z.int(),
+  store: z.boolean(),
+  bus: z.boolean(),
+  temporal: z.boolean(),
+});
+export type HealthReply = z.infer<typeof healthReplySchema>;
+
+export const HISTORY_LIMIT_DEFAULT = 50;

@@ -1,0 +1,46 @@
+/**
+ * Where everything stands in etcd. `root` carries the schema version and the cell, so two cells or
+ * two versions share an etcd without meeting. Sequence numbers are 16 hex digits: key order is
+ * number order.
+ */
+import type { ResourceKey } from './names.ts';
+
+export const SCHEMA_ROOT = '/sluice/v1';
+
+export function storeKeys(cell: string) {
+  const root = `${SCHEMA_ROOT}/${cell}`;
+  return {
+    root: `${root}/`,
+    /** Config events: `ev/config/fleet/<seq>`, `ev/node/lb1/<seq>`. */
+    events: (aggregate: string, id: string) => `${root}/ev/${aggregate}/${id}/`,
+    event: (aggregate: string, id: string, seq: number) =>
+      `${root}/ev/${aggregate}/${id}/${seqText(seq)}`,
+    /** The compare-and-swap point of one log. */
+    head: (aggregate: string, id: string) => `${root}/head/${aggregate}/${id}`,
+    /** The folded spec, one key a resource. */
+    specs: `${root}/spec/`,
+    spec: (key: ResourceKey) => `${root}/spec/${key}`,
+    /** Result of a command by its idempotency key; leased. */
+    idempotency: (key: string) => `${root}/idem/${key}`,
+    object: (digest: string) => `${root}/obj/${digest}`,
+    tree: (digest: string) => `${root}/tree/${digest}`,
+    generation: (cluster: string, generation: number) =>
+      `${root}/gen/${cluster}/${seqText(generation)}`,
+    generations: (cluster: string) => `${root}/gen/${cluster}/`,
+    nodeRef: (node: string) => `${root}/ref/node/${node}`,
+    nodeRefs: `${root}/ref/node/`,
+    lock: (domain: string) => `${root}/lock/${domain}`,
+    locks: `${root}/lock/`,
+    observed: (node: string) => `${root}/obs/node/${node}`,
+    election: (role: string) => `${root}/elect/${role}`,
+  };
+}
+export type StoreKeys = ReturnType<typeof storeKeys>;
+
+export function seqText(seq: number): string {
+  return seq.toString(16).padStart(16, '0');
+}
+
+export function seqOf(key: string): number {
+  return Number.parseInt(key.slice(key.lastIndexOf('/') + 1), 16);
+}

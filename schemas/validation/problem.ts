@@ -1,0 +1,62 @@
+/**
+ * A problem in what somebody wrote: where, what, how to mend, with a code that never changes its
+ * meaning. An `error` stops the change, a `warning` does not. docs/errors.md lists the codes, and
+ * a test holds that list equal to this table.
+ */
+export const PROBLEM_CODES = {
+  E_YAML: 'The text is not YAML, or a key stands twice.',
+  E_KIND: 'The document has no known apiVersion and kind.',
+  E_UNKNOWN_KEY: 'A key that does not exist; the nearest known one is offered.',
+  E_REQUIRED: 'A required field is missing.',
+  E_TYPE: 'A value of the wrong type.',
+  E_RANGE: 'A number, text or list outside its bounds.',
+  E_ENUM: 'Not one of the allowed words.',
+  E_NAME: 'Not a name: lower-case letters, digits and dashes.',
+  E_ADDRESS: 'Not an IP address.',
+  E_CIDR: 'Not an address with a prefix length.',
+  E_FORMAT: 'A text of the wrong form.',
+  E_HEALTH_CHECK: 'The health check contradicts itself.',
+  E_DUPLICATE: 'The same resource is declared twice.',
+  E_REFERENCE: 'The named resource does not exist.',
+  E_VIP_TWICE: 'Two virtual services claim the same VIP, port and protocol.',
+  E_LIP_MISSING: 'A FULLNAT service has no local addresses on some director.',
+  E_LIP_TWICE: 'A local address is in two pools, on two directors, or is also a VIP.',
+  E_ADDRESS_TAKEN: 'A VIP or local address is a director\u2019s management or own address.',
+  E_FAMILY: 'Addresses of different families where one is needed.',
+  E_CAPABILITY: 'The dataplane driver of the cluster cannot do this.',
+  E_VRRP_MISSING: 'The cluster has no VRRP instance of that family to carry an address.',
+  E_VRRP_AMBIGUOUS: 'Several VRRP instances could carry an address and none is named.',
+  E_VRID_CLASH: 'Two VRRP instances use one virtual router id in one layer-2 network.',
+  E_PRIORITY_EQUAL: 'Two directors of one cluster have the same VRRP priority.',
+  E_REAL_SERVER_TWICE: 'A virtual service has the same real server twice.',
+  E_REAL_SERVER_PORT: 'A real server needs a port because the service has several.',
+  E_SYNC_ADDRESS: 'Connection sync has no address on the named interface of a director.',
+  W_NO_REAL_SERVER: 'A virtual service has no real servers.',
+  W_SINGLE_DIRECTOR: 'The cluster has one director: there is nothing to fail over to.',
+  W_NO_HEALTH_CHECK: 'A virtual service is not health-checked.',
+  W_LINK_LOCAL_FIRST: 'The first address of an IPv6 VRRP instance should be link-local.',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+export interface Location {
+  readonly file: string;
+  /** From 1; 0 when the problem has no place in a file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends Location {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** How to mend it; '' when the message says it all. */
+  readonly hint: string;
+  /** `VirtualService/web` and `spec.ports[0]`, as far as known. */
+  readonly resource?: string;
+  readonly path?: string;
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
