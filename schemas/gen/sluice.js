@@ -2,21 +2,63 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
 import $protobuf from "protobufjs/minimal.js";
 
+// Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite;
 
+// Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
 
 export const sluice = $root.sluice = (() => {
 
+    /**
+     * Namespace sluice.
+     * @exports sluice
+     * @namespace
+     */
     const sluice = {};
 
     sluice.v1 = (function() {
 
+        /**
+         * Namespace v1.
+         * @memberof sluice
+         * @namespace
+         */
         const v1 = {};
 
         v1.Stored = (function() {
 
+            /**
+             * Properties of a Stored.
+             * @typedef {Object} sluice.v1.Stored.$Properties
+             * @property {number|null} [version] Stored version
+             * @property {string|null} [type] Stored type
+             * @property {Uint8Array|null} [body] Stored body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Stored.
+             * @memberof sluice.v1
+             * @interface IStored
+             * @augments sluice.v1.Stored.$Properties
+             * @deprecated Use sluice.v1.Stored.$Properties instead.
+             */
+
+            /**
+             * Shape of a Stored.
+             * @typedef {sluice.v1.Stored.$Properties} sluice.v1.Stored.$Shape
+             */
+
+            /**
+             * Constructs a new Stored.
+             * @memberof sluice.v1
+             * @classdesc Represents a Stored.
+             * @constructor
+             * @param {sluice.v1.Stored.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Stored = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -24,14 +66,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Stored version.
+             * @member {number} version
+             * @memberof sluice.v1.Stored
+             * @instance
+             */
             Stored.prototype.version = 0;
+
+            /**
+             * Stored type.
+             * @member {string} type
+             * @memberof sluice.v1.Stored
+             * @instance
+             */
             Stored.prototype.type = "";
+
+            /**
+             * Stored body.
+             * @member {Uint8Array} body
+             * @memberof sluice.v1.Stored
+             * @instance
+             */
             Stored.prototype.body = $util.newBuffer([]);
 
+            /**
+             * Creates a new Stored instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {sluice.v1.Stored.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Stored} Stored instance
+             * @type {{
+             *   (properties: sluice.v1.Stored.$Shape): sluice.v1.Stored & sluice.v1.Stored.$Shape;
+             *   (properties?: sluice.v1.Stored.$Properties): sluice.v1.Stored;
+             * }}
+             */
             Stored.create = function(properties) {
                 return new Stored(properties);
             };
 
+            /**
+             * Encodes the specified Stored message. Does not implicitly {@link sluice.v1.Stored.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {sluice.v1.Stored.$Properties} message Stored message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Stored.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -40,17 +123,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(8).uint32(message.version);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
-                    writer.uint32(18).string(message.type);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.type);
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                    writer.uint32(26).bytes(message.body);
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.body);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Stored message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Stored & sluice.v1.Stored.$Shape} Stored
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Stored.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -122,6 +216,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Stored message.
+             * @function verify
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Stored.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -141,6 +243,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Stored message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Stored} Stored
+             */
             Stored.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Stored)
                     return object;
@@ -166,6 +276,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Stored message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Stored
+             * @static
+             * @param {sluice.v1.Stored} message Stored
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Stored.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -194,6 +313,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Stored to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Stored
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Stored.prototype.toJSON = function() {
                 return Stored.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -203,6 +329,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.StringList = (function() {
 
+            /**
+             * Properties of a StringList.
+             * @typedef {Object} sluice.v1.StringList.$Properties
+             * @property {Array.<string>|null} [values] StringList values
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StringList.
+             * @memberof sluice.v1
+             * @interface IStringList
+             * @augments sluice.v1.StringList.$Properties
+             * @deprecated Use sluice.v1.StringList.$Properties instead.
+             */
+
+            /**
+             * Shape of a StringList.
+             * @typedef {sluice.v1.StringList.$Properties} sluice.v1.StringList.$Shape
+             */
+
+            /**
+             * Constructs a new StringList.
+             * @memberof sluice.v1
+             * @classdesc Represents a StringList.
+             * @constructor
+             * @param {sluice.v1.StringList.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const StringList = function (properties) {
                 this.values = [];
                 if (properties)
@@ -211,12 +365,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * StringList values.
+             * @member {Array.<string>} values
+             * @memberof sluice.v1.StringList
+             * @instance
+             */
             StringList.prototype.values = $util.emptyArray;
 
+            /**
+             * Creates a new StringList instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {sluice.v1.StringList.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.StringList} StringList instance
+             * @type {{
+             *   (properties: sluice.v1.StringList.$Shape): sluice.v1.StringList & sluice.v1.StringList.$Shape;
+             *   (properties?: sluice.v1.StringList.$Properties): sluice.v1.StringList;
+             * }}
+             */
             StringList.create = function(properties) {
                 return new StringList(properties);
             };
 
+            /**
+             * Encodes the specified StringList message. Does not implicitly {@link sluice.v1.StringList.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {sluice.v1.StringList.$Properties} message StringList message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             StringList.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -226,13 +407,24 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.values != null && message.values.length)
                     for (let i = 0; i < message.values.length; ++i)
-                        writer.uint32(10).string(message.values[i]);
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.values[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a StringList message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.StringList & sluice.v1.StringList.$Shape} StringList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             StringList.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -285,6 +477,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a StringList message.
+             * @function verify
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             StringList.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -302,6 +502,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a StringList message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.StringList} StringList
+             */
             StringList.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.StringList)
                     return object;
@@ -322,6 +530,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a StringList message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.StringList
+             * @static
+             * @param {sluice.v1.StringList} message StringList
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             StringList.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -340,6 +557,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this StringList to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.StringList
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             StringList.prototype.toJSON = function() {
                 return StringList.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -349,6 +573,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.Endpoint = (function() {
 
+            /**
+             * Properties of an Endpoint.
+             * @typedef {Object} sluice.v1.Endpoint.$Properties
+             * @property {string|null} [address] Endpoint address
+             * @property {number|null} [port] Endpoint port
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Endpoint.
+             * @memberof sluice.v1
+             * @interface IEndpoint
+             * @augments sluice.v1.Endpoint.$Properties
+             * @deprecated Use sluice.v1.Endpoint.$Properties instead.
+             */
+
+            /**
+             * Shape of an Endpoint.
+             * @typedef {sluice.v1.Endpoint.$Properties} sluice.v1.Endpoint.$Shape
+             */
+
+            /**
+             * Constructs a new Endpoint.
+             * @memberof sluice.v1
+             * @classdesc Represents an Endpoint.
+             * @constructor
+             * @param {sluice.v1.Endpoint.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Endpoint = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -356,13 +609,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Endpoint address.
+             * @member {string} address
+             * @memberof sluice.v1.Endpoint
+             * @instance
+             */
             Endpoint.prototype.address = "";
+
+            /**
+             * Endpoint port.
+             * @member {number} port
+             * @memberof sluice.v1.Endpoint
+             * @instance
+             */
             Endpoint.prototype.port = 0;
 
+            /**
+             * Creates a new Endpoint instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {sluice.v1.Endpoint.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Endpoint} Endpoint instance
+             * @type {{
+             *   (properties: sluice.v1.Endpoint.$Shape): sluice.v1.Endpoint & sluice.v1.Endpoint.$Shape;
+             *   (properties?: sluice.v1.Endpoint.$Properties): sluice.v1.Endpoint;
+             * }}
+             */
             Endpoint.create = function(properties) {
                 return new Endpoint(properties);
             };
 
+            /**
+             * Encodes the specified Endpoint message. Does not implicitly {@link sluice.v1.Endpoint.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {sluice.v1.Endpoint.$Properties} message Endpoint message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Endpoint.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -371,15 +658,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                    writer.uint32(10).string(message.address);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
-                    writer.uint32(16).uint32(message.port);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an Endpoint message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Endpoint & sluice.v1.Endpoint.$Shape} Endpoint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Endpoint.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -442,6 +740,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an Endpoint message.
+             * @function verify
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Endpoint.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -458,6 +764,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an Endpoint message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Endpoint} Endpoint
+             */
             Endpoint.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Endpoint)
                     return object;
@@ -477,6 +791,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an Endpoint message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Endpoint
+             * @static
+             * @param {sluice.v1.Endpoint} message Endpoint
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Endpoint.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -496,6 +819,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Endpoint to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Endpoint
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Endpoint.prototype.toJSON = function() {
                 return Endpoint.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -505,6 +835,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.CarriedAddress = (function() {
 
+            /**
+             * Properties of a CarriedAddress.
+             * @typedef {Object} sluice.v1.CarriedAddress.$Properties
+             * @property {string|null} [address] CarriedAddress address
+             * @property {string|null} ["interface"] CarriedAddress interface
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CarriedAddress.
+             * @memberof sluice.v1
+             * @interface ICarriedAddress
+             * @augments sluice.v1.CarriedAddress.$Properties
+             * @deprecated Use sluice.v1.CarriedAddress.$Properties instead.
+             */
+
+            /**
+             * Shape of a CarriedAddress.
+             * @typedef {sluice.v1.CarriedAddress.$Properties} sluice.v1.CarriedAddress.$Shape
+             */
+
+            /**
+             * Constructs a new CarriedAddress.
+             * @memberof sluice.v1
+             * @classdesc Represents a CarriedAddress.
+             * @constructor
+             * @param {sluice.v1.CarriedAddress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const CarriedAddress = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -512,9 +871,23 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * CarriedAddress address.
+             * @member {string} address
+             * @memberof sluice.v1.CarriedAddress
+             * @instance
+             */
             CarriedAddress.prototype.address = "";
+
+            /**
+             * CarriedAddress interface.
+             * @member {string|null|undefined} interface
+             * @memberof sluice.v1.CarriedAddress
+             * @instance
+             */
             CarriedAddress.prototype["interface"] = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -523,10 +896,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new CarriedAddress instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {sluice.v1.CarriedAddress.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.CarriedAddress} CarriedAddress instance
+             * @type {{
+             *   (properties: sluice.v1.CarriedAddress.$Shape): sluice.v1.CarriedAddress & sluice.v1.CarriedAddress.$Shape;
+             *   (properties?: sluice.v1.CarriedAddress.$Properties): sluice.v1.CarriedAddress;
+             * }}
+             */
             CarriedAddress.create = function(properties) {
                 return new CarriedAddress(properties);
             };
 
+            /**
+             * Encodes the specified CarriedAddress message. Does not implicitly {@link sluice.v1.CarriedAddress.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {sluice.v1.CarriedAddress.$Properties} message CarriedAddress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             CarriedAddress.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -535,15 +929,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                    writer.uint32(10).string(message.address);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface"))
-                    writer.uint32(18).string(message["interface"]);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message["interface"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a CarriedAddress message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.CarriedAddress & sluice.v1.CarriedAddress.$Shape} CarriedAddress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             CarriedAddress.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -604,6 +1009,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a CarriedAddress message.
+             * @function verify
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             CarriedAddress.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -623,6 +1036,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a CarriedAddress message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.CarriedAddress} CarriedAddress
+             */
             CarriedAddress.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.CarriedAddress)
                     return object;
@@ -641,6 +1062,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a CarriedAddress message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.CarriedAddress
+             * @static
+             * @param {sluice.v1.CarriedAddress} message CarriedAddress
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             CarriedAddress.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -658,6 +1088,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this CarriedAddress to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.CarriedAddress
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             CarriedAddress.prototype.toJSON = function() {
                 return CarriedAddress.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -667,6 +1104,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.PlanRef = (function() {
 
+            /**
+             * Properties of a PlanRef.
+             * @typedef {Object} sluice.v1.PlanRef.$Properties
+             * @property {string|null} [cluster] PlanRef cluster
+             * @property {number|Long|null} [generation] PlanRef generation
+             * @property {string|null} [digest] PlanRef digest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PlanRef.
+             * @memberof sluice.v1
+             * @interface IPlanRef
+             * @augments sluice.v1.PlanRef.$Properties
+             * @deprecated Use sluice.v1.PlanRef.$Properties instead.
+             */
+
+            /**
+             * Shape of a PlanRef.
+             * @typedef {sluice.v1.PlanRef.$Properties} sluice.v1.PlanRef.$Shape
+             */
+
+            /**
+             * Constructs a new PlanRef.
+             * @memberof sluice.v1
+             * @classdesc Represents a PlanRef.
+             * @constructor
+             * @param {sluice.v1.PlanRef.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const PlanRef = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -674,14 +1141,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * PlanRef cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.PlanRef
+             * @instance
+             */
             PlanRef.prototype.cluster = "";
+
+            /**
+             * PlanRef generation.
+             * @member {number|Long} generation
+             * @memberof sluice.v1.PlanRef
+             * @instance
+             */
             PlanRef.prototype.generation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PlanRef digest.
+             * @member {string} digest
+             * @memberof sluice.v1.PlanRef
+             * @instance
+             */
             PlanRef.prototype.digest = "";
 
+            /**
+             * Creates a new PlanRef instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {sluice.v1.PlanRef.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.PlanRef} PlanRef instance
+             * @type {{
+             *   (properties: sluice.v1.PlanRef.$Shape): sluice.v1.PlanRef & sluice.v1.PlanRef.$Shape;
+             *   (properties?: sluice.v1.PlanRef.$Properties): sluice.v1.PlanRef;
+             * }}
+             */
             PlanRef.create = function(properties) {
                 return new PlanRef(properties);
             };
 
+            /**
+             * Encodes the specified PlanRef message. Does not implicitly {@link sluice.v1.PlanRef.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {sluice.v1.PlanRef.$Properties} message PlanRef message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             PlanRef.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -690,17 +1198,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && (typeof message.generation === "object" ? message.generation.low || message.generation.high : message.generation !== 0))
-                    writer.uint32(16).uint64(message.generation);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.generation);
                 if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest !== "")
-                    writer.uint32(26).string(message.digest);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.digest);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a PlanRef message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.PlanRef & sluice.v1.PlanRef.$Shape} PlanRef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             PlanRef.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -772,6 +1291,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a PlanRef message.
+             * @function verify
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             PlanRef.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -791,6 +1318,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a PlanRef message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.PlanRef} PlanRef
+             */
             PlanRef.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.PlanRef)
                     return object;
@@ -820,6 +1355,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a PlanRef message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.PlanRef
+             * @static
+             * @param {sluice.v1.PlanRef} message PlanRef
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             PlanRef.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -851,6 +1395,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this PlanRef to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.PlanRef
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             PlanRef.prototype.toJSON = function() {
                 return PlanRef.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -860,6 +1411,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.Metadata = (function() {
 
+            /**
+             * Properties of a Metadata.
+             * @typedef {Object} sluice.v1.Metadata.$Properties
+             * @property {string|null} [name] Metadata name
+             * @property {Object.<string,string>|null} [labels] Metadata labels
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Metadata.
+             * @memberof sluice.v1
+             * @interface IMetadata
+             * @augments sluice.v1.Metadata.$Properties
+             * @deprecated Use sluice.v1.Metadata.$Properties instead.
+             */
+
+            /**
+             * Shape of a Metadata.
+             * @typedef {sluice.v1.Metadata.$Properties} sluice.v1.Metadata.$Shape
+             */
+
+            /**
+             * Constructs a new Metadata.
+             * @memberof sluice.v1
+             * @classdesc Represents a Metadata.
+             * @constructor
+             * @param {sluice.v1.Metadata.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Metadata = function (properties) {
                 this.labels = {};
                 if (properties)
@@ -868,13 +1448,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Metadata name.
+             * @member {string} name
+             * @memberof sluice.v1.Metadata
+             * @instance
+             */
             Metadata.prototype.name = "";
+
+            /**
+             * Metadata labels.
+             * @member {Object.<string,string>} labels
+             * @memberof sluice.v1.Metadata
+             * @instance
+             */
             Metadata.prototype.labels = $util.emptyObject;
 
+            /**
+             * Creates a new Metadata instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {sluice.v1.Metadata.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Metadata} Metadata instance
+             * @type {{
+             *   (properties: sluice.v1.Metadata.$Shape): sluice.v1.Metadata & sluice.v1.Metadata.$Shape;
+             *   (properties?: sluice.v1.Metadata.$Properties): sluice.v1.Metadata;
+             * }}
+             */
             Metadata.create = function(properties) {
                 return new Metadata(properties);
             };
 
+            /**
+             * Encodes the specified Metadata message. Does not implicitly {@link sluice.v1.Metadata.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {sluice.v1.Metadata.$Properties} message Metadata message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Metadata.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -883,16 +1497,27 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.labels != null && $Object.hasOwnProperty.call(message, "labels"))
                     for (let keys = $Object.keys(message.labels), i = 0; i < keys.length; ++i)
-                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.labels[keys[i]]).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.labels[keys[i]]).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Metadata message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Metadata & sluice.v1.Metadata.$Shape} Metadata
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Metadata.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -982,6 +1607,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Metadata message.
+             * @function verify
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Metadata.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1003,6 +1636,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Metadata message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Metadata} Metadata
+             */
             Metadata.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Metadata)
                     return object;
@@ -1029,6 +1670,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Metadata message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Metadata
+             * @static
+             * @param {sluice.v1.Metadata} message Metadata
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Metadata.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -1055,6 +1705,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Metadata to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Metadata
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Metadata.prototype.toJSON = function() {
                 return Metadata.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -1064,6 +1721,54 @@ export const sluice = $root.sluice = (() => {
 
         v1.Resource = (function() {
 
+            /**
+             * Properties of a Resource.
+             * @typedef {Object} sluice.v1.Resource.$Properties
+             * @property {string|null} [apiVersion] Resource apiVersion
+             * @property {sluice.v1.Metadata.$Properties|null} [metadata] Resource metadata
+             * @property {sluice.v1.ClusterSpec.$Properties|null} [cluster] Resource cluster
+             * @property {sluice.v1.NodeSpec.$Properties|null} [node] Resource node
+             * @property {sluice.v1.VrrpInstanceSpec.$Properties|null} [vrrpInstance] Resource vrrpInstance
+             * @property {sluice.v1.LocalAddressPoolSpec.$Properties|null} [localAddressPool] Resource localAddressPool
+             * @property {sluice.v1.VirtualServiceSpec.$Properties|null} [virtualService] Resource virtualService
+             * @property {sluice.v1.RealServerSpec.$Properties|null} [realServer] Resource realServer
+             * @property {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"} [spec] Resource spec
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Resource.
+             * @memberof sluice.v1
+             * @interface IResource
+             * @augments sluice.v1.Resource.$Properties
+             * @deprecated Use sluice.v1.Resource.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a Resource.
+             * @typedef {{
+             *   apiVersion?: string|null;
+             *   metadata?: sluice.v1.Metadata.$Shape|null;
+             *   cluster?: sluice.v1.ClusterSpec.$Shape|null;
+             *   node?: sluice.v1.NodeSpec.$Shape|null;
+             *   vrrpInstance?: sluice.v1.VrrpInstanceSpec.$Shape|null;
+             *   localAddressPool?: sluice.v1.LocalAddressPoolSpec.$Shape|null;
+             *   virtualService?: sluice.v1.VirtualServiceSpec.$Shape|null;
+             *   realServer?: sluice.v1.RealServerSpec.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ spec?: undefined; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "cluster"; cluster: sluice.v1.ClusterSpec.$Shape; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "node"; cluster?: null; node: sluice.v1.NodeSpec.$Shape; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "vrrpInstance"; cluster?: null; node?: null; vrrpInstance: sluice.v1.VrrpInstanceSpec.$Shape; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "localAddressPool"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool: sluice.v1.LocalAddressPoolSpec.$Shape; virtualService?: null; realServer?: null }|{ spec?: "virtualService"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService: sluice.v1.VirtualServiceSpec.$Shape; realServer?: null }|{ spec?: "realServer"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer: sluice.v1.RealServerSpec.$Shape })
+             * )} sluice.v1.Resource.$Shape
+             */
+
+            /**
+             * Constructs a new Resource.
+             * @memberof sluice.v1
+             * @classdesc Represents a Resource.
+             * @constructor
+             * @param {sluice.v1.Resource.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Resource = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1071,26 +1776,109 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Resource apiVersion.
+             * @member {string} apiVersion
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.apiVersion = "";
+
+            /**
+             * Resource metadata.
+             * @member {sluice.v1.Metadata.$Properties|null|undefined} metadata
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.metadata = null;
+
+            /**
+             * Resource cluster.
+             * @member {sluice.v1.ClusterSpec.$Properties|null|undefined} cluster
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.cluster = null;
+
+            /**
+             * Resource node.
+             * @member {sluice.v1.NodeSpec.$Properties|null|undefined} node
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.node = null;
+
+            /**
+             * Resource vrrpInstance.
+             * @member {sluice.v1.VrrpInstanceSpec.$Properties|null|undefined} vrrpInstance
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.vrrpInstance = null;
+
+            /**
+             * Resource localAddressPool.
+             * @member {sluice.v1.LocalAddressPoolSpec.$Properties|null|undefined} localAddressPool
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.localAddressPool = null;
+
+            /**
+             * Resource virtualService.
+             * @member {sluice.v1.VirtualServiceSpec.$Properties|null|undefined} virtualService
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.virtualService = null;
+
+            /**
+             * Resource realServer.
+             * @member {sluice.v1.RealServerSpec.$Properties|null|undefined} realServer
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             Resource.prototype.realServer = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
+            /**
+             * Resource spec.
+             * @member {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|undefined} spec
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
             $Object.defineProperty(Resource.prototype, "spec", {
                 get: $util.oneOfGetter($oneOfFields = ["cluster", "node", "vrrpInstance", "localAddressPool", "virtualService", "realServer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new Resource instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {sluice.v1.Resource.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Resource} Resource instance
+             * @type {{
+             *   (properties: sluice.v1.Resource.$Shape): sluice.v1.Resource & sluice.v1.Resource.$Shape;
+             *   (properties?: sluice.v1.Resource.$Properties): sluice.v1.Resource;
+             * }}
+             */
             Resource.create = function(properties) {
                 return new Resource(properties);
             };
 
+            /**
+             * Encodes the specified Resource message. Does not implicitly {@link sluice.v1.Resource.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {sluice.v1.Resource.$Properties} message Resource message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Resource.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1099,27 +1887,38 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.apiVersion != null && $Object.hasOwnProperty.call(message, "apiVersion") && message.apiVersion !== "")
-                    writer.uint32(10).string(message.apiVersion);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.apiVersion);
                 if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata"))
-                    $root.sluice.v1.Metadata.encode(message.metadata, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Metadata.encode(message.metadata, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
-                    $root.sluice.v1.ClusterSpec.encode(message.cluster, writer.uint32(82).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ClusterSpec.encode(message.cluster, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
-                    $root.sluice.v1.NodeSpec.encode(message.node, writer.uint32(90).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.NodeSpec.encode(message.node, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
-                    $root.sluice.v1.VrrpInstanceSpec.encode(message.vrrpInstance, writer.uint32(98).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.VrrpInstanceSpec.encode(message.vrrpInstance, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.localAddressPool != null && $Object.hasOwnProperty.call(message, "localAddressPool"))
-                    $root.sluice.v1.LocalAddressPoolSpec.encode(message.localAddressPool, writer.uint32(106).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.LocalAddressPoolSpec.encode(message.localAddressPool, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.virtualService != null && $Object.hasOwnProperty.call(message, "virtualService"))
-                    $root.sluice.v1.VirtualServiceSpec.encode(message.virtualService, writer.uint32(114).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.VirtualServiceSpec.encode(message.virtualService, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer"))
-                    $root.sluice.v1.RealServerSpec.encode(message.realServer, writer.uint32(122).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.RealServerSpec.encode(message.realServer, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Resource message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Resource & sluice.v1.Resource.$Shape} Resource
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Resource.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1221,6 +2020,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Resource message.
+             * @function verify
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Resource.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1298,6 +2105,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Resource message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Resource} Resource
+             */
             Resource.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Resource)
                     return object;
@@ -1349,6 +2164,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Resource message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Resource
+             * @static
+             * @param {sluice.v1.Resource} message Resource
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Resource.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -1398,6 +2222,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Resource to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Resource
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Resource.prototype.toJSON = function() {
                 return Resource.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -1407,6 +2238,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.ClusterSpec = (function() {
 
+            /**
+             * Properties of a ClusterSpec.
+             * @typedef {Object} sluice.v1.ClusterSpec.$Properties
+             * @property {string|null} [dataplane] ClusterSpec dataplane
+             * @property {string|null} [highAvailability] ClusterSpec highAvailability
+             * @property {sluice.v1.ConnectionSyncSpec.$Properties|null} [connectionSync] ClusterSpec connectionSync
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClusterSpec.
+             * @memberof sluice.v1
+             * @interface IClusterSpec
+             * @augments sluice.v1.ClusterSpec.$Properties
+             * @deprecated Use sluice.v1.ClusterSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClusterSpec.
+             * @typedef {sluice.v1.ClusterSpec.$Properties} sluice.v1.ClusterSpec.$Shape
+             */
+
+            /**
+             * Constructs a new ClusterSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a ClusterSpec.
+             * @constructor
+             * @param {sluice.v1.ClusterSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ClusterSpec = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1414,10 +2275,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ClusterSpec dataplane.
+             * @member {string} dataplane
+             * @memberof sluice.v1.ClusterSpec
+             * @instance
+             */
             ClusterSpec.prototype.dataplane = "";
+
+            /**
+             * ClusterSpec highAvailability.
+             * @member {string} highAvailability
+             * @memberof sluice.v1.ClusterSpec
+             * @instance
+             */
             ClusterSpec.prototype.highAvailability = "";
+
+            /**
+             * ClusterSpec connectionSync.
+             * @member {sluice.v1.ConnectionSyncSpec.$Properties|null|undefined} connectionSync
+             * @memberof sluice.v1.ClusterSpec
+             * @instance
+             */
             ClusterSpec.prototype.connectionSync = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -1426,10 +2308,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new ClusterSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {sluice.v1.ClusterSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ClusterSpec} ClusterSpec instance
+             * @type {{
+             *   (properties: sluice.v1.ClusterSpec.$Shape): sluice.v1.ClusterSpec & sluice.v1.ClusterSpec.$Shape;
+             *   (properties?: sluice.v1.ClusterSpec.$Properties): sluice.v1.ClusterSpec;
+             * }}
+             */
             ClusterSpec.create = function(properties) {
                 return new ClusterSpec(properties);
             };
 
+            /**
+             * Encodes the specified ClusterSpec message. Does not implicitly {@link sluice.v1.ClusterSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {sluice.v1.ClusterSpec.$Properties} message ClusterSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ClusterSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1438,17 +2341,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.dataplane != null && $Object.hasOwnProperty.call(message, "dataplane") && message.dataplane !== "")
-                    writer.uint32(10).string(message.dataplane);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.dataplane);
                 if (message.highAvailability != null && $Object.hasOwnProperty.call(message, "highAvailability") && message.highAvailability !== "")
-                    writer.uint32(18).string(message.highAvailability);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.highAvailability);
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
-                    $root.sluice.v1.ConnectionSyncSpec.encode(message.connectionSync, writer.uint32(26).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ConnectionSyncSpec.encode(message.connectionSync, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ClusterSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ClusterSpec & sluice.v1.ClusterSpec.$Shape} ClusterSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ClusterSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1518,6 +2432,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ClusterSpec message.
+             * @function verify
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ClusterSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1543,6 +2465,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ClusterSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ClusterSpec} ClusterSpec
+             */
             ClusterSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ClusterSpec)
                     return object;
@@ -1567,6 +2497,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ClusterSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ClusterSpec
+             * @static
+             * @param {sluice.v1.ClusterSpec} message ClusterSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ClusterSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -1588,6 +2527,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ClusterSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ClusterSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ClusterSpec.prototype.toJSON = function() {
                 return ClusterSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -1597,6 +2543,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConnectionSyncSpec = (function() {
 
+            /**
+             * Properties of a ConnectionSyncSpec.
+             * @typedef {Object} sluice.v1.ConnectionSyncSpec.$Properties
+             * @property {string|null} ["interface"] ConnectionSyncSpec interface
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConnectionSyncSpec.
+             * @memberof sluice.v1
+             * @interface IConnectionSyncSpec
+             * @augments sluice.v1.ConnectionSyncSpec.$Properties
+             * @deprecated Use sluice.v1.ConnectionSyncSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConnectionSyncSpec.
+             * @typedef {sluice.v1.ConnectionSyncSpec.$Properties} sluice.v1.ConnectionSyncSpec.$Shape
+             */
+
+            /**
+             * Constructs a new ConnectionSyncSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConnectionSyncSpec.
+             * @constructor
+             * @param {sluice.v1.ConnectionSyncSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConnectionSyncSpec = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1604,12 +2578,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConnectionSyncSpec interface.
+             * @member {string} interface
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @instance
+             */
             ConnectionSyncSpec.prototype["interface"] = "";
 
+            /**
+             * Creates a new ConnectionSyncSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {sluice.v1.ConnectionSyncSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConnectionSyncSpec} ConnectionSyncSpec instance
+             * @type {{
+             *   (properties: sluice.v1.ConnectionSyncSpec.$Shape): sluice.v1.ConnectionSyncSpec & sluice.v1.ConnectionSyncSpec.$Shape;
+             *   (properties?: sluice.v1.ConnectionSyncSpec.$Properties): sluice.v1.ConnectionSyncSpec;
+             * }}
+             */
             ConnectionSyncSpec.create = function(properties) {
                 return new ConnectionSyncSpec(properties);
             };
 
+            /**
+             * Encodes the specified ConnectionSyncSpec message. Does not implicitly {@link sluice.v1.ConnectionSyncSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {sluice.v1.ConnectionSyncSpec.$Properties} message ConnectionSyncSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConnectionSyncSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1618,13 +2619,24 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface") && message["interface"] !== "")
-                    writer.uint32(10).string(message["interface"]);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message["interface"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConnectionSyncSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConnectionSyncSpec & sluice.v1.ConnectionSyncSpec.$Shape} ConnectionSyncSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConnectionSyncSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1678,6 +2690,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConnectionSyncSpec message.
+             * @function verify
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConnectionSyncSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1691,6 +2711,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConnectionSyncSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConnectionSyncSpec} ConnectionSyncSpec
+             */
             ConnectionSyncSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConnectionSyncSpec)
                     return object;
@@ -1707,6 +2735,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConnectionSyncSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @static
+             * @param {sluice.v1.ConnectionSyncSpec} message ConnectionSyncSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConnectionSyncSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -1722,6 +2759,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConnectionSyncSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConnectionSyncSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConnectionSyncSpec.prototype.toJSON = function() {
                 return ConnectionSyncSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -1731,6 +2775,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeSpec = (function() {
 
+            /**
+             * Properties of a NodeSpec.
+             * @typedef {Object} sluice.v1.NodeSpec.$Properties
+             * @property {string|null} [cluster] NodeSpec cluster
+             * @property {string|null} [managementAddress] NodeSpec managementAddress
+             * @property {Array.<sluice.v1.NodeInterface.$Properties>|null} [interfaces] NodeSpec interfaces
+             * @property {number|null} [vrrpPriority] NodeSpec vrrpPriority
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeSpec.
+             * @memberof sluice.v1
+             * @interface INodeSpec
+             * @augments sluice.v1.NodeSpec.$Properties
+             * @deprecated Use sluice.v1.NodeSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeSpec.
+             * @typedef {sluice.v1.NodeSpec.$Properties} sluice.v1.NodeSpec.$Shape
+             */
+
+            /**
+             * Constructs a new NodeSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeSpec.
+             * @constructor
+             * @param {sluice.v1.NodeSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeSpec = function (properties) {
                 this.interfaces = [];
                 if (properties)
@@ -1739,15 +2814,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeSpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
             NodeSpec.prototype.cluster = "";
+
+            /**
+             * NodeSpec managementAddress.
+             * @member {string} managementAddress
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
             NodeSpec.prototype.managementAddress = "";
+
+            /**
+             * NodeSpec interfaces.
+             * @member {Array.<sluice.v1.NodeInterface.$Properties>} interfaces
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
             NodeSpec.prototype.interfaces = $util.emptyArray;
+
+            /**
+             * NodeSpec vrrpPriority.
+             * @member {number} vrrpPriority
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
             NodeSpec.prototype.vrrpPriority = 0;
 
+            /**
+             * Creates a new NodeSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {sluice.v1.NodeSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeSpec} NodeSpec instance
+             * @type {{
+             *   (properties: sluice.v1.NodeSpec.$Shape): sluice.v1.NodeSpec & sluice.v1.NodeSpec.$Shape;
+             *   (properties?: sluice.v1.NodeSpec.$Properties): sluice.v1.NodeSpec;
+             * }}
+             */
             NodeSpec.create = function(properties) {
                 return new NodeSpec(properties);
             };
 
+            /**
+             * Encodes the specified NodeSpec message. Does not implicitly {@link sluice.v1.NodeSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {sluice.v1.NodeSpec.$Properties} message NodeSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1756,20 +2879,31 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.managementAddress != null && $Object.hasOwnProperty.call(message, "managementAddress") && message.managementAddress !== "")
-                    writer.uint32(18).string(message.managementAddress);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.managementAddress);
                 if (message.interfaces != null && message.interfaces.length)
                     for (let i = 0; i < message.interfaces.length; ++i)
-                        $root.sluice.v1.NodeInterface.encode(message.interfaces[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.NodeInterface.encode(message.interfaces[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.vrrpPriority != null && $Object.hasOwnProperty.call(message, "vrrpPriority") && message.vrrpPriority !== 0)
-                    writer.uint32(32).uint32(message.vrrpPriority);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.vrrpPriority);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeSpec & sluice.v1.NodeSpec.$Shape} NodeSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1849,6 +2983,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeSpec message.
+             * @function verify
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1877,6 +3019,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeSpec} NodeSpec
+             */
             NodeSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeSpec)
                     return object;
@@ -1909,6 +3059,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeSpec
+             * @static
+             * @param {sluice.v1.NodeSpec} message NodeSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -1938,6 +3097,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeSpec.prototype.toJSON = function() {
                 return NodeSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -1947,6 +3113,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeInterface = (function() {
 
+            /**
+             * Properties of a NodeInterface.
+             * @typedef {Object} sluice.v1.NodeInterface.$Properties
+             * @property {string|null} [name] NodeInterface name
+             * @property {Array.<string>|null} [addresses] NodeInterface addresses
+             * @property {string|null} [network] NodeInterface network
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeInterface.
+             * @memberof sluice.v1
+             * @interface INodeInterface
+             * @augments sluice.v1.NodeInterface.$Properties
+             * @deprecated Use sluice.v1.NodeInterface.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeInterface.
+             * @typedef {sluice.v1.NodeInterface.$Properties} sluice.v1.NodeInterface.$Shape
+             */
+
+            /**
+             * Constructs a new NodeInterface.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeInterface.
+             * @constructor
+             * @param {sluice.v1.NodeInterface.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeInterface = function (properties) {
                 this.addresses = [];
                 if (properties)
@@ -1955,10 +3151,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeInterface name.
+             * @member {string} name
+             * @memberof sluice.v1.NodeInterface
+             * @instance
+             */
             NodeInterface.prototype.name = "";
+
+            /**
+             * NodeInterface addresses.
+             * @member {Array.<string>} addresses
+             * @memberof sluice.v1.NodeInterface
+             * @instance
+             */
             NodeInterface.prototype.addresses = $util.emptyArray;
+
+            /**
+             * NodeInterface network.
+             * @member {string|null|undefined} network
+             * @memberof sluice.v1.NodeInterface
+             * @instance
+             */
             NodeInterface.prototype.network = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -1967,10 +3184,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new NodeInterface instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {sluice.v1.NodeInterface.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeInterface} NodeInterface instance
+             * @type {{
+             *   (properties: sluice.v1.NodeInterface.$Shape): sluice.v1.NodeInterface & sluice.v1.NodeInterface.$Shape;
+             *   (properties?: sluice.v1.NodeInterface.$Properties): sluice.v1.NodeInterface;
+             * }}
+             */
             NodeInterface.create = function(properties) {
                 return new NodeInterface(properties);
             };
 
+            /**
+             * Encodes the specified NodeInterface message. Does not implicitly {@link sluice.v1.NodeInterface.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {sluice.v1.NodeInterface.$Properties} message NodeInterface message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeInterface.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1979,18 +3217,29 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.addresses != null && message.addresses.length)
                     for (let i = 0; i < message.addresses.length; ++i)
-                        writer.uint32(18).string(message.addresses[i]);
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.addresses[i]);
                 if (message.network != null && $Object.hasOwnProperty.call(message, "network"))
-                    writer.uint32(26).string(message.network);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.network);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeInterface message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeInterface & sluice.v1.NodeInterface.$Shape} NodeInterface
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeInterface.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2059,6 +3308,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeInterface message.
+             * @function verify
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeInterface.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2085,6 +3342,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeInterface message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeInterface} NodeInterface
+             */
             NodeInterface.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeInterface)
                     return object;
@@ -2110,6 +3375,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeInterface message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeInterface
+             * @static
+             * @param {sluice.v1.NodeInterface} message NodeInterface
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeInterface.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2134,6 +3408,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeInterface to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeInterface
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeInterface.prototype.toJSON = function() {
                 return NodeInterface.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -2143,6 +3424,39 @@ export const sluice = $root.sluice = (() => {
 
         v1.VrrpInstanceSpec = (function() {
 
+            /**
+             * Properties of a VrrpInstanceSpec.
+             * @typedef {Object} sluice.v1.VrrpInstanceSpec.$Properties
+             * @property {string|null} [cluster] VrrpInstanceSpec cluster
+             * @property {string|null} ["interface"] VrrpInstanceSpec interface
+             * @property {number|null} [virtualRouterId] VrrpInstanceSpec virtualRouterId
+             * @property {string|null} [family] VrrpInstanceSpec family
+             * @property {number|null} [advertIntervalMs] VrrpInstanceSpec advertIntervalMs
+             * @property {Array.<sluice.v1.CarriedAddress.$Properties>|null} [addresses] VrrpInstanceSpec addresses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VrrpInstanceSpec.
+             * @memberof sluice.v1
+             * @interface IVrrpInstanceSpec
+             * @augments sluice.v1.VrrpInstanceSpec.$Properties
+             * @deprecated Use sluice.v1.VrrpInstanceSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a VrrpInstanceSpec.
+             * @typedef {sluice.v1.VrrpInstanceSpec.$Properties} sluice.v1.VrrpInstanceSpec.$Shape
+             */
+
+            /**
+             * Constructs a new VrrpInstanceSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a VrrpInstanceSpec.
+             * @constructor
+             * @param {sluice.v1.VrrpInstanceSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const VrrpInstanceSpec = function (properties) {
                 this.addresses = [];
                 if (properties)
@@ -2151,17 +3465,79 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * VrrpInstanceSpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype.cluster = "";
+
+            /**
+             * VrrpInstanceSpec interface.
+             * @member {string} interface
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype["interface"] = "";
+
+            /**
+             * VrrpInstanceSpec virtualRouterId.
+             * @member {number} virtualRouterId
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype.virtualRouterId = 0;
+
+            /**
+             * VrrpInstanceSpec family.
+             * @member {string} family
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype.family = "";
+
+            /**
+             * VrrpInstanceSpec advertIntervalMs.
+             * @member {number} advertIntervalMs
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype.advertIntervalMs = 0;
+
+            /**
+             * VrrpInstanceSpec addresses.
+             * @member {Array.<sluice.v1.CarriedAddress.$Properties>} addresses
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             */
             VrrpInstanceSpec.prototype.addresses = $util.emptyArray;
 
+            /**
+             * Creates a new VrrpInstanceSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {sluice.v1.VrrpInstanceSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.VrrpInstanceSpec} VrrpInstanceSpec instance
+             * @type {{
+             *   (properties: sluice.v1.VrrpInstanceSpec.$Shape): sluice.v1.VrrpInstanceSpec & sluice.v1.VrrpInstanceSpec.$Shape;
+             *   (properties?: sluice.v1.VrrpInstanceSpec.$Properties): sluice.v1.VrrpInstanceSpec;
+             * }}
+             */
             VrrpInstanceSpec.create = function(properties) {
                 return new VrrpInstanceSpec(properties);
             };
 
+            /**
+             * Encodes the specified VrrpInstanceSpec message. Does not implicitly {@link sluice.v1.VrrpInstanceSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {sluice.v1.VrrpInstanceSpec.$Properties} message VrrpInstanceSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             VrrpInstanceSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2170,24 +3546,35 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface") && message["interface"] !== "")
-                    writer.uint32(18).string(message["interface"]);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message["interface"]);
                 if (message.virtualRouterId != null && $Object.hasOwnProperty.call(message, "virtualRouterId") && message.virtualRouterId !== 0)
-                    writer.uint32(24).uint32(message.virtualRouterId);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.virtualRouterId);
                 if (message.family != null && $Object.hasOwnProperty.call(message, "family") && message.family !== "")
-                    writer.uint32(34).string(message.family);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.family);
                 if (message.advertIntervalMs != null && $Object.hasOwnProperty.call(message, "advertIntervalMs") && message.advertIntervalMs !== 0)
-                    writer.uint32(40).uint32(message.advertIntervalMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.advertIntervalMs);
                 if (message.addresses != null && message.addresses.length)
                     for (let i = 0; i < message.addresses.length; ++i)
-                        $root.sluice.v1.CarriedAddress.encode(message.addresses[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.CarriedAddress.encode(message.addresses[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a VrrpInstanceSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.VrrpInstanceSpec & sluice.v1.VrrpInstanceSpec.$Shape} VrrpInstanceSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             VrrpInstanceSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2285,6 +3672,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a VrrpInstanceSpec message.
+             * @function verify
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             VrrpInstanceSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2319,6 +3714,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a VrrpInstanceSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.VrrpInstanceSpec} VrrpInstanceSpec
+             */
             VrrpInstanceSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.VrrpInstanceSpec)
                     return object;
@@ -2357,6 +3760,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a VrrpInstanceSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @static
+             * @param {sluice.v1.VrrpInstanceSpec} message VrrpInstanceSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             VrrpInstanceSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2392,6 +3804,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this VrrpInstanceSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.VrrpInstanceSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             VrrpInstanceSpec.prototype.toJSON = function() {
                 return VrrpInstanceSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -2401,6 +3820,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.LocalAddressPoolSpec = (function() {
 
+            /**
+             * Properties of a LocalAddressPoolSpec.
+             * @typedef {Object} sluice.v1.LocalAddressPoolSpec.$Properties
+             * @property {string|null} [cluster] LocalAddressPoolSpec cluster
+             * @property {string|null} ["interface"] LocalAddressPoolSpec interface
+             * @property {Object.<string,sluice.v1.StringList.$Properties>|null} [perNode] LocalAddressPoolSpec perNode
+             * @property {string|null} [vrrpInstance] LocalAddressPoolSpec vrrpInstance
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LocalAddressPoolSpec.
+             * @memberof sluice.v1
+             * @interface ILocalAddressPoolSpec
+             * @augments sluice.v1.LocalAddressPoolSpec.$Properties
+             * @deprecated Use sluice.v1.LocalAddressPoolSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a LocalAddressPoolSpec.
+             * @typedef {sluice.v1.LocalAddressPoolSpec.$Properties} sluice.v1.LocalAddressPoolSpec.$Shape
+             */
+
+            /**
+             * Constructs a new LocalAddressPoolSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a LocalAddressPoolSpec.
+             * @constructor
+             * @param {sluice.v1.LocalAddressPoolSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const LocalAddressPoolSpec = function (properties) {
                 this.perNode = {};
                 if (properties)
@@ -2409,11 +3859,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * LocalAddressPoolSpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
             LocalAddressPoolSpec.prototype.cluster = "";
+
+            /**
+             * LocalAddressPoolSpec interface.
+             * @member {string} interface
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
             LocalAddressPoolSpec.prototype["interface"] = "";
+
+            /**
+             * LocalAddressPoolSpec perNode.
+             * @member {Object.<string,sluice.v1.StringList.$Properties>} perNode
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
             LocalAddressPoolSpec.prototype.perNode = $util.emptyObject;
+
+            /**
+             * LocalAddressPoolSpec vrrpInstance.
+             * @member {string|null|undefined} vrrpInstance
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
             LocalAddressPoolSpec.prototype.vrrpInstance = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -2422,10 +3900,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new LocalAddressPoolSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {sluice.v1.LocalAddressPoolSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.LocalAddressPoolSpec} LocalAddressPoolSpec instance
+             * @type {{
+             *   (properties: sluice.v1.LocalAddressPoolSpec.$Shape): sluice.v1.LocalAddressPoolSpec & sluice.v1.LocalAddressPoolSpec.$Shape;
+             *   (properties?: sluice.v1.LocalAddressPoolSpec.$Properties): sluice.v1.LocalAddressPoolSpec;
+             * }}
+             */
             LocalAddressPoolSpec.create = function(properties) {
                 return new LocalAddressPoolSpec(properties);
             };
 
+            /**
+             * Encodes the specified LocalAddressPoolSpec message. Does not implicitly {@link sluice.v1.LocalAddressPoolSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {sluice.v1.LocalAddressPoolSpec.$Properties} message LocalAddressPoolSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             LocalAddressPoolSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2434,22 +3933,33 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface") && message["interface"] !== "")
-                    writer.uint32(18).string(message["interface"]);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message["interface"]);
                 if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
                     for (let keys = $Object.keys(message.perNode), i = 0; i < keys.length; ++i) {
-                        writer.uint32(26).fork().uint32(10).string(keys[i]);
-                        $root.sluice.v1.StringList.encode(message.perNode[keys[i]], writer.uint32(18).fork(), _depth + 1).ldelim().ldelim();
+                        writer.uint32(/* id 3, wireType 2 =*/26).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                        $root.sluice.v1.StringList.encode(message.perNode[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
                     }
                 if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
-                    writer.uint32(34).string(message.vrrpInstance);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.vrrpInstance);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a LocalAddressPoolSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.LocalAddressPoolSpec & sluice.v1.LocalAddressPoolSpec.$Shape} LocalAddressPoolSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             LocalAddressPoolSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2555,6 +4065,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a LocalAddressPoolSpec message.
+             * @function verify
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             LocalAddressPoolSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2587,6 +4105,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a LocalAddressPoolSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.LocalAddressPoolSpec} LocalAddressPoolSpec
+             */
             LocalAddressPoolSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.LocalAddressPoolSpec)
                     return object;
@@ -2620,6 +4146,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a LocalAddressPoolSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @static
+             * @param {sluice.v1.LocalAddressPoolSpec} message LocalAddressPoolSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             LocalAddressPoolSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2652,6 +4187,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this LocalAddressPoolSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             LocalAddressPoolSpec.prototype.toJSON = function() {
                 return LocalAddressPoolSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -2661,6 +4203,44 @@ export const sluice = $root.sluice = (() => {
 
         v1.VirtualServiceSpec = (function() {
 
+            /**
+             * Properties of a VirtualServiceSpec.
+             * @typedef {Object} sluice.v1.VirtualServiceSpec.$Properties
+             * @property {string|null} [cluster] VirtualServiceSpec cluster
+             * @property {Array.<string>|null} [vips] VirtualServiceSpec vips
+             * @property {Array.<number>|null} [ports] VirtualServiceSpec ports
+             * @property {string|null} [protocol] VirtualServiceSpec protocol
+             * @property {string|null} [scheduler] VirtualServiceSpec scheduler
+             * @property {string|null} [forwarding] VirtualServiceSpec forwarding
+             * @property {string|null} [localAddressPool] VirtualServiceSpec localAddressPool
+             * @property {string|null} [vrrpInstance] VirtualServiceSpec vrrpInstance
+             * @property {Array.<sluice.v1.InlineRealServer.$Properties>|null} [realServers] VirtualServiceSpec realServers
+             * @property {sluice.v1.HealthCheck.$Properties|null} [healthCheck] VirtualServiceSpec healthCheck
+             * @property {string|null} [onFailure] VirtualServiceSpec onFailure
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VirtualServiceSpec.
+             * @memberof sluice.v1
+             * @interface IVirtualServiceSpec
+             * @augments sluice.v1.VirtualServiceSpec.$Properties
+             * @deprecated Use sluice.v1.VirtualServiceSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a VirtualServiceSpec.
+             * @typedef {sluice.v1.VirtualServiceSpec.$Properties} sluice.v1.VirtualServiceSpec.$Shape
+             */
+
+            /**
+             * Constructs a new VirtualServiceSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a VirtualServiceSpec.
+             * @constructor
+             * @param {sluice.v1.VirtualServiceSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const VirtualServiceSpec = function (properties) {
                 this.vips = [];
                 this.ports = [];
@@ -2671,18 +4251,95 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * VirtualServiceSpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.cluster = "";
+
+            /**
+             * VirtualServiceSpec vips.
+             * @member {Array.<string>} vips
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.vips = $util.emptyArray;
+
+            /**
+             * VirtualServiceSpec ports.
+             * @member {Array.<number>} ports
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.ports = $util.emptyArray;
+
+            /**
+             * VirtualServiceSpec protocol.
+             * @member {string} protocol
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.protocol = "";
+
+            /**
+             * VirtualServiceSpec scheduler.
+             * @member {string} scheduler
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.scheduler = "";
+
+            /**
+             * VirtualServiceSpec forwarding.
+             * @member {string} forwarding
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.forwarding = "";
+
+            /**
+             * VirtualServiceSpec localAddressPool.
+             * @member {string|null|undefined} localAddressPool
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.localAddressPool = null;
+
+            /**
+             * VirtualServiceSpec vrrpInstance.
+             * @member {string|null|undefined} vrrpInstance
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.vrrpInstance = null;
+
+            /**
+             * VirtualServiceSpec realServers.
+             * @member {Array.<sluice.v1.InlineRealServer.$Properties>} realServers
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.realServers = $util.emptyArray;
+
+            /**
+             * VirtualServiceSpec healthCheck.
+             * @member {sluice.v1.HealthCheck.$Properties|null|undefined} healthCheck
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.healthCheck = null;
+
+            /**
+             * VirtualServiceSpec onFailure.
+             * @member {string} onFailure
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
             VirtualServiceSpec.prototype.onFailure = "";
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -2703,10 +4360,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new VirtualServiceSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {sluice.v1.VirtualServiceSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.VirtualServiceSpec} VirtualServiceSpec instance
+             * @type {{
+             *   (properties: sluice.v1.VirtualServiceSpec.$Shape): sluice.v1.VirtualServiceSpec & sluice.v1.VirtualServiceSpec.$Shape;
+             *   (properties?: sluice.v1.VirtualServiceSpec.$Properties): sluice.v1.VirtualServiceSpec;
+             * }}
+             */
             VirtualServiceSpec.create = function(properties) {
                 return new VirtualServiceSpec(properties);
             };
 
+            /**
+             * Encodes the specified VirtualServiceSpec message. Does not implicitly {@link sluice.v1.VirtualServiceSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {sluice.v1.VirtualServiceSpec.$Properties} message VirtualServiceSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             VirtualServiceSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2715,35 +4393,46 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.vips != null && message.vips.length)
                     for (let i = 0; i < message.vips.length; ++i)
-                        writer.uint32(18).string(message.vips[i]);
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.vips[i]);
                 if (message.ports != null && message.ports.length)
-                    writer.uint32(26).uint32s(message.ports);
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.ports);
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
-                    writer.uint32(34).string(message.protocol);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.protocol);
                 if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler") && message.scheduler !== "")
-                    writer.uint32(42).string(message.scheduler);
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.scheduler);
                 if (message.forwarding != null && $Object.hasOwnProperty.call(message, "forwarding") && message.forwarding !== "")
-                    writer.uint32(50).string(message.forwarding);
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.forwarding);
                 if (message.localAddressPool != null && $Object.hasOwnProperty.call(message, "localAddressPool"))
-                    writer.uint32(58).string(message.localAddressPool);
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.localAddressPool);
                 if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
-                    writer.uint32(66).string(message.vrrpInstance);
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.vrrpInstance);
                 if (message.realServers != null && message.realServers.length)
                     for (let i = 0; i < message.realServers.length; ++i)
-                        $root.sluice.v1.InlineRealServer.encode(message.realServers[i], writer.uint32(74).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.InlineRealServer.encode(message.realServers[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.healthCheck != null && $Object.hasOwnProperty.call(message, "healthCheck"))
-                    $root.sluice.v1.HealthCheck.encode(message.healthCheck, writer.uint32(82).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.HealthCheck.encode(message.healthCheck, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.onFailure != null && $Object.hasOwnProperty.call(message, "onFailure") && message.onFailure !== "")
-                    writer.uint32(90).string(message.onFailure);
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.onFailure);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a VirtualServiceSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.VirtualServiceSpec & sluice.v1.VirtualServiceSpec.$Shape} VirtualServiceSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             VirtualServiceSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2884,6 +4573,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a VirtualServiceSpec message.
+             * @function verify
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             VirtualServiceSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2951,6 +4648,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a VirtualServiceSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.VirtualServiceSpec} VirtualServiceSpec
+             */
             VirtualServiceSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.VirtualServiceSpec)
                     return object;
@@ -3012,6 +4717,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a VirtualServiceSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @static
+             * @param {sluice.v1.VirtualServiceSpec} message VirtualServiceSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             VirtualServiceSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3066,6 +4780,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this VirtualServiceSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             VirtualServiceSpec.prototype.toJSON = function() {
                 return VirtualServiceSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -3075,6 +4796,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.InlineRealServer = (function() {
 
+            /**
+             * Properties of an InlineRealServer.
+             * @typedef {Object} sluice.v1.InlineRealServer.$Properties
+             * @property {string|null} [address] InlineRealServer address
+             * @property {number|null} [port] InlineRealServer port
+             * @property {number|null} [weight] InlineRealServer weight
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InlineRealServer.
+             * @memberof sluice.v1
+             * @interface IInlineRealServer
+             * @augments sluice.v1.InlineRealServer.$Properties
+             * @deprecated Use sluice.v1.InlineRealServer.$Properties instead.
+             */
+
+            /**
+             * Shape of an InlineRealServer.
+             * @typedef {sluice.v1.InlineRealServer.$Properties} sluice.v1.InlineRealServer.$Shape
+             */
+
+            /**
+             * Constructs a new InlineRealServer.
+             * @memberof sluice.v1
+             * @classdesc Represents an InlineRealServer.
+             * @constructor
+             * @param {sluice.v1.InlineRealServer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const InlineRealServer = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3082,10 +4833,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * InlineRealServer address.
+             * @member {string} address
+             * @memberof sluice.v1.InlineRealServer
+             * @instance
+             */
             InlineRealServer.prototype.address = "";
+
+            /**
+             * InlineRealServer port.
+             * @member {number|null|undefined} port
+             * @memberof sluice.v1.InlineRealServer
+             * @instance
+             */
             InlineRealServer.prototype.port = null;
+
+            /**
+             * InlineRealServer weight.
+             * @member {number} weight
+             * @memberof sluice.v1.InlineRealServer
+             * @instance
+             */
             InlineRealServer.prototype.weight = 0;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -3094,10 +4866,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new InlineRealServer instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {sluice.v1.InlineRealServer.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.InlineRealServer} InlineRealServer instance
+             * @type {{
+             *   (properties: sluice.v1.InlineRealServer.$Shape): sluice.v1.InlineRealServer & sluice.v1.InlineRealServer.$Shape;
+             *   (properties?: sluice.v1.InlineRealServer.$Properties): sluice.v1.InlineRealServer;
+             * }}
+             */
             InlineRealServer.create = function(properties) {
                 return new InlineRealServer(properties);
             };
 
+            /**
+             * Encodes the specified InlineRealServer message. Does not implicitly {@link sluice.v1.InlineRealServer.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {sluice.v1.InlineRealServer.$Properties} message InlineRealServer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             InlineRealServer.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3106,17 +4899,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                    writer.uint32(10).string(message.address);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
-                    writer.uint32(16).uint32(message.port);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
-                    writer.uint32(24).uint32(message.weight);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.weight);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an InlineRealServer message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.InlineRealServer & sluice.v1.InlineRealServer.$Shape} InlineRealServer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             InlineRealServer.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3186,6 +4990,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an InlineRealServer message.
+             * @function verify
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             InlineRealServer.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3208,6 +5020,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an InlineRealServer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.InlineRealServer} InlineRealServer
+             */
             InlineRealServer.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.InlineRealServer)
                     return object;
@@ -3229,6 +5049,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an InlineRealServer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.InlineRealServer
+             * @static
+             * @param {sluice.v1.InlineRealServer} message InlineRealServer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             InlineRealServer.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3250,6 +5079,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this InlineRealServer to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.InlineRealServer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             InlineRealServer.prototype.toJSON = function() {
                 return InlineRealServer.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -3259,6 +5095,40 @@ export const sluice = $root.sluice = (() => {
 
         v1.HealthCheck = (function() {
 
+            /**
+             * Properties of a HealthCheck.
+             * @typedef {Object} sluice.v1.HealthCheck.$Properties
+             * @property {string|null} [type] HealthCheck type
+             * @property {number|null} [port] HealthCheck port
+             * @property {number|null} [intervalMs] HealthCheck intervalMs
+             * @property {number|null} [timeoutMs] HealthCheck timeoutMs
+             * @property {number|null} [rise] HealthCheck rise
+             * @property {number|null} [fall] HealthCheck fall
+             * @property {sluice.v1.HttpCheck.$Properties|null} [http] HealthCheck http
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HealthCheck.
+             * @memberof sluice.v1
+             * @interface IHealthCheck
+             * @augments sluice.v1.HealthCheck.$Properties
+             * @deprecated Use sluice.v1.HealthCheck.$Properties instead.
+             */
+
+            /**
+             * Shape of a HealthCheck.
+             * @typedef {sluice.v1.HealthCheck.$Properties} sluice.v1.HealthCheck.$Shape
+             */
+
+            /**
+             * Constructs a new HealthCheck.
+             * @memberof sluice.v1
+             * @classdesc Represents a HealthCheck.
+             * @constructor
+             * @param {sluice.v1.HealthCheck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const HealthCheck = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3266,14 +5136,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * HealthCheck type.
+             * @member {string} type
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.type = "";
+
+            /**
+             * HealthCheck port.
+             * @member {number|null|undefined} port
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.port = null;
+
+            /**
+             * HealthCheck intervalMs.
+             * @member {number} intervalMs
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.intervalMs = 0;
+
+            /**
+             * HealthCheck timeoutMs.
+             * @member {number} timeoutMs
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.timeoutMs = 0;
+
+            /**
+             * HealthCheck rise.
+             * @member {number} rise
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.rise = 0;
+
+            /**
+             * HealthCheck fall.
+             * @member {number} fall
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.fall = 0;
+
+            /**
+             * HealthCheck http.
+             * @member {sluice.v1.HttpCheck.$Properties|null|undefined} http
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
             HealthCheck.prototype.http = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -3288,10 +5207,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new HealthCheck instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {sluice.v1.HealthCheck.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HealthCheck} HealthCheck instance
+             * @type {{
+             *   (properties: sluice.v1.HealthCheck.$Shape): sluice.v1.HealthCheck & sluice.v1.HealthCheck.$Shape;
+             *   (properties?: sluice.v1.HealthCheck.$Properties): sluice.v1.HealthCheck;
+             * }}
+             */
             HealthCheck.create = function(properties) {
                 return new HealthCheck(properties);
             };
 
+            /**
+             * Encodes the specified HealthCheck message. Does not implicitly {@link sluice.v1.HealthCheck.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {sluice.v1.HealthCheck.$Properties} message HealthCheck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             HealthCheck.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3300,25 +5240,36 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
-                    writer.uint32(10).string(message.type);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.type);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
-                    writer.uint32(16).uint32(message.port);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
                 if (message.intervalMs != null && $Object.hasOwnProperty.call(message, "intervalMs") && message.intervalMs !== 0)
-                    writer.uint32(24).uint32(message.intervalMs);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.intervalMs);
                 if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
-                    writer.uint32(32).uint32(message.timeoutMs);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.timeoutMs);
                 if (message.rise != null && $Object.hasOwnProperty.call(message, "rise") && message.rise !== 0)
-                    writer.uint32(40).uint32(message.rise);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.rise);
                 if (message.fall != null && $Object.hasOwnProperty.call(message, "fall") && message.fall !== 0)
-                    writer.uint32(48).uint32(message.fall);
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.fall);
                 if (message.http != null && $Object.hasOwnProperty.call(message, "http"))
-                    $root.sluice.v1.HttpCheck.encode(message.http, writer.uint32(58).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.HttpCheck.encode(message.http, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a HealthCheck message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthCheck & sluice.v1.HealthCheck.$Shape} HealthCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             HealthCheck.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3422,6 +5373,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a HealthCheck message.
+             * @function verify
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             HealthCheck.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3461,6 +5420,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a HealthCheck message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HealthCheck} HealthCheck
+             */
             HealthCheck.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.HealthCheck)
                     return object;
@@ -3496,6 +5463,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a HealthCheck message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HealthCheck
+             * @static
+             * @param {sluice.v1.HealthCheck} message HealthCheck
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             HealthCheck.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3528,6 +5504,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this HealthCheck to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             HealthCheck.prototype.toJSON = function() {
                 return HealthCheck.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -3537,6 +5520,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.HttpCheck = (function() {
 
+            /**
+             * Properties of a HttpCheck.
+             * @typedef {Object} sluice.v1.HttpCheck.$Properties
+             * @property {string|null} [path] HttpCheck path
+             * @property {string|null} [host] HttpCheck host
+             * @property {Array.<number>|null} [expectStatus] HttpCheck expectStatus
+             * @property {string|null} [expectBody] HttpCheck expectBody
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HttpCheck.
+             * @memberof sluice.v1
+             * @interface IHttpCheck
+             * @augments sluice.v1.HttpCheck.$Properties
+             * @deprecated Use sluice.v1.HttpCheck.$Properties instead.
+             */
+
+            /**
+             * Shape of a HttpCheck.
+             * @typedef {sluice.v1.HttpCheck.$Properties} sluice.v1.HttpCheck.$Shape
+             */
+
+            /**
+             * Constructs a new HttpCheck.
+             * @memberof sluice.v1
+             * @classdesc Represents a HttpCheck.
+             * @constructor
+             * @param {sluice.v1.HttpCheck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const HttpCheck = function (properties) {
                 this.expectStatus = [];
                 if (properties)
@@ -3545,11 +5559,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * HttpCheck path.
+             * @member {string} path
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             */
             HttpCheck.prototype.path = "";
+
+            /**
+             * HttpCheck host.
+             * @member {string|null|undefined} host
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             */
             HttpCheck.prototype.host = null;
+
+            /**
+             * HttpCheck expectStatus.
+             * @member {Array.<number>} expectStatus
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             */
             HttpCheck.prototype.expectStatus = $util.emptyArray;
+
+            /**
+             * HttpCheck expectBody.
+             * @member {string|null|undefined} expectBody
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             */
             HttpCheck.prototype.expectBody = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -3564,10 +5606,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new HttpCheck instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {sluice.v1.HttpCheck.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HttpCheck} HttpCheck instance
+             * @type {{
+             *   (properties: sluice.v1.HttpCheck.$Shape): sluice.v1.HttpCheck & sluice.v1.HttpCheck.$Shape;
+             *   (properties?: sluice.v1.HttpCheck.$Properties): sluice.v1.HttpCheck;
+             * }}
+             */
             HttpCheck.create = function(properties) {
                 return new HttpCheck(properties);
             };
 
+            /**
+             * Encodes the specified HttpCheck message. Does not implicitly {@link sluice.v1.HttpCheck.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {sluice.v1.HttpCheck.$Properties} message HttpCheck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             HttpCheck.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3576,19 +5639,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
-                    writer.uint32(10).string(message.path);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
                 if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
-                    writer.uint32(18).string(message.host);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
                 if (message.expectStatus != null && message.expectStatus.length)
-                    writer.uint32(26).uint32s(message.expectStatus);
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.expectStatus);
                 if (message.expectBody != null && $Object.hasOwnProperty.call(message, "expectBody"))
-                    writer.uint32(34).string(message.expectBody);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.expectBody);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a HttpCheck message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HttpCheck & sluice.v1.HttpCheck.$Shape} HttpCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             HttpCheck.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3670,6 +5744,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a HttpCheck message.
+             * @function verify
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             HttpCheck.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3701,6 +5783,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a HttpCheck message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HttpCheck} HttpCheck
+             */
             HttpCheck.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.HttpCheck)
                     return object;
@@ -3728,6 +5818,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a HttpCheck message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HttpCheck
+             * @static
+             * @param {sluice.v1.HttpCheck} message HttpCheck
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             HttpCheck.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3754,6 +5853,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this HttpCheck to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             HttpCheck.prototype.toJSON = function() {
                 return HttpCheck.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -3763,6 +5869,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.RealServerSpec = (function() {
 
+            /**
+             * Properties of a RealServerSpec.
+             * @typedef {Object} sluice.v1.RealServerSpec.$Properties
+             * @property {string|null} [virtualService] RealServerSpec virtualService
+             * @property {string|null} [address] RealServerSpec address
+             * @property {number|null} [port] RealServerSpec port
+             * @property {number|null} [weight] RealServerSpec weight
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RealServerSpec.
+             * @memberof sluice.v1
+             * @interface IRealServerSpec
+             * @augments sluice.v1.RealServerSpec.$Properties
+             * @deprecated Use sluice.v1.RealServerSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a RealServerSpec.
+             * @typedef {sluice.v1.RealServerSpec.$Properties} sluice.v1.RealServerSpec.$Shape
+             */
+
+            /**
+             * Constructs a new RealServerSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a RealServerSpec.
+             * @constructor
+             * @param {sluice.v1.RealServerSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const RealServerSpec = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3770,11 +5907,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * RealServerSpec virtualService.
+             * @member {string} virtualService
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             */
             RealServerSpec.prototype.virtualService = "";
+
+            /**
+             * RealServerSpec address.
+             * @member {string} address
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             */
             RealServerSpec.prototype.address = "";
+
+            /**
+             * RealServerSpec port.
+             * @member {number|null|undefined} port
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             */
             RealServerSpec.prototype.port = null;
+
+            /**
+             * RealServerSpec weight.
+             * @member {number} weight
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             */
             RealServerSpec.prototype.weight = 0;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -3783,10 +5948,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new RealServerSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {sluice.v1.RealServerSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RealServerSpec} RealServerSpec instance
+             * @type {{
+             *   (properties: sluice.v1.RealServerSpec.$Shape): sluice.v1.RealServerSpec & sluice.v1.RealServerSpec.$Shape;
+             *   (properties?: sluice.v1.RealServerSpec.$Properties): sluice.v1.RealServerSpec;
+             * }}
+             */
             RealServerSpec.create = function(properties) {
                 return new RealServerSpec(properties);
             };
 
+            /**
+             * Encodes the specified RealServerSpec message. Does not implicitly {@link sluice.v1.RealServerSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {sluice.v1.RealServerSpec.$Properties} message RealServerSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             RealServerSpec.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3795,19 +5981,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.virtualService != null && $Object.hasOwnProperty.call(message, "virtualService") && message.virtualService !== "")
-                    writer.uint32(10).string(message.virtualService);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.virtualService);
                 if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                    writer.uint32(18).string(message.address);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.address);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
-                    writer.uint32(24).uint32(message.port);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.port);
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
-                    writer.uint32(32).uint32(message.weight);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.weight);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a RealServerSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RealServerSpec & sluice.v1.RealServerSpec.$Shape} RealServerSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             RealServerSpec.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3886,6 +6083,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a RealServerSpec message.
+             * @function verify
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             RealServerSpec.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3911,6 +6116,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a RealServerSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RealServerSpec} RealServerSpec
+             */
             RealServerSpec.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.RealServerSpec)
                     return object;
@@ -3935,6 +6148,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a RealServerSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RealServerSpec
+             * @static
+             * @param {sluice.v1.RealServerSpec} message RealServerSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             RealServerSpec.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3959,6 +6181,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this RealServerSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             RealServerSpec.prototype.toJSON = function() {
                 return RealServerSpec.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -3968,6 +6197,43 @@ export const sluice = $root.sluice = (() => {
 
         v1.StoredResource = (function() {
 
+            /**
+             * Properties of a StoredResource.
+             * @typedef {Object} sluice.v1.StoredResource.$Properties
+             * @property {sluice.v1.Resource.$Properties|null} [resource] StoredResource resource
+             * @property {number|Long|null} [generation] StoredResource generation
+             * @property {number|Long|null} [revision] StoredResource revision
+             * @property {number|Long|null} [createdRevision] StoredResource createdRevision
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoredResource.
+             * @memberof sluice.v1
+             * @interface IStoredResource
+             * @augments sluice.v1.StoredResource.$Properties
+             * @deprecated Use sluice.v1.StoredResource.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoredResource.
+             * @typedef {{
+             *   resource?: sluice.v1.Resource.$Shape|null;
+             *   generation?: number|Long|null;
+             *   revision?: number|Long|null;
+             *   createdRevision?: number|Long|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} sluice.v1.StoredResource.$Shape
+             */
+
+            /**
+             * Constructs a new StoredResource.
+             * @memberof sluice.v1
+             * @classdesc Represents a StoredResource.
+             * @constructor
+             * @param {sluice.v1.StoredResource.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const StoredResource = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3975,15 +6241,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * StoredResource resource.
+             * @member {sluice.v1.Resource.$Properties|null|undefined} resource
+             * @memberof sluice.v1.StoredResource
+             * @instance
+             */
             StoredResource.prototype.resource = null;
+
+            /**
+             * StoredResource generation.
+             * @member {number|Long} generation
+             * @memberof sluice.v1.StoredResource
+             * @instance
+             */
             StoredResource.prototype.generation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StoredResource revision.
+             * @member {number|Long} revision
+             * @memberof sluice.v1.StoredResource
+             * @instance
+             */
             StoredResource.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StoredResource createdRevision.
+             * @member {number|Long} createdRevision
+             * @memberof sluice.v1.StoredResource
+             * @instance
+             */
             StoredResource.prototype.createdRevision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * Creates a new StoredResource instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {sluice.v1.StoredResource.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.StoredResource} StoredResource instance
+             * @type {{
+             *   (properties: sluice.v1.StoredResource.$Shape): sluice.v1.StoredResource & sluice.v1.StoredResource.$Shape;
+             *   (properties?: sluice.v1.StoredResource.$Properties): sluice.v1.StoredResource;
+             * }}
+             */
             StoredResource.create = function(properties) {
                 return new StoredResource(properties);
             };
 
+            /**
+             * Encodes the specified StoredResource message. Does not implicitly {@link sluice.v1.StoredResource.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {sluice.v1.StoredResource.$Properties} message StoredResource message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             StoredResource.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3992,19 +6306,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.resource != null && $Object.hasOwnProperty.call(message, "resource"))
-                    $root.sluice.v1.Resource.encode(message.resource, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Resource.encode(message.resource, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && (typeof message.generation === "object" ? message.generation.low || message.generation.high : message.generation !== 0))
-                    writer.uint32(16).uint64(message.generation);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.generation);
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
-                    writer.uint32(24).uint64(message.revision);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.revision);
                 if (message.createdRevision != null && $Object.hasOwnProperty.call(message, "createdRevision") && (typeof message.createdRevision === "object" ? message.createdRevision.low || message.createdRevision.high : message.createdRevision !== 0))
-                    writer.uint32(32).uint64(message.createdRevision);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.createdRevision);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a StoredResource message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.StoredResource & sluice.v1.StoredResource.$Shape} StoredResource
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             StoredResource.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4082,6 +6407,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a StoredResource message.
+             * @function verify
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             StoredResource.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4106,6 +6439,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a StoredResource message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.StoredResource} StoredResource
+             */
             StoredResource.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.StoredResource)
                     return object;
@@ -4154,6 +6495,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a StoredResource message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.StoredResource
+             * @static
+             * @param {sluice.v1.StoredResource} message StoredResource
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             StoredResource.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4206,6 +6556,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this StoredResource to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.StoredResource
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             StoredResource.prototype.toJSON = function() {
                 return StoredResource.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -4215,6 +6572,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.FieldChange = (function() {
 
+            /**
+             * Properties of a FieldChange.
+             * @typedef {Object} sluice.v1.FieldChange.$Properties
+             * @property {string|null} [path] FieldChange path
+             * @property {string|null} [from] FieldChange from
+             * @property {string|null} [to] FieldChange to
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FieldChange.
+             * @memberof sluice.v1
+             * @interface IFieldChange
+             * @augments sluice.v1.FieldChange.$Properties
+             * @deprecated Use sluice.v1.FieldChange.$Properties instead.
+             */
+
+            /**
+             * Shape of a FieldChange.
+             * @typedef {sluice.v1.FieldChange.$Properties} sluice.v1.FieldChange.$Shape
+             */
+
+            /**
+             * Constructs a new FieldChange.
+             * @memberof sluice.v1
+             * @classdesc Represents a FieldChange.
+             * @constructor
+             * @param {sluice.v1.FieldChange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const FieldChange = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4222,10 +6609,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * FieldChange path.
+             * @member {string} path
+             * @memberof sluice.v1.FieldChange
+             * @instance
+             */
             FieldChange.prototype.path = "";
+
+            /**
+             * FieldChange from.
+             * @member {string|null|undefined} from
+             * @memberof sluice.v1.FieldChange
+             * @instance
+             */
             FieldChange.prototype.from = null;
+
+            /**
+             * FieldChange to.
+             * @member {string|null|undefined} to
+             * @memberof sluice.v1.FieldChange
+             * @instance
+             */
             FieldChange.prototype.to = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -4240,10 +6648,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new FieldChange instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {sluice.v1.FieldChange.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.FieldChange} FieldChange instance
+             * @type {{
+             *   (properties: sluice.v1.FieldChange.$Shape): sluice.v1.FieldChange & sluice.v1.FieldChange.$Shape;
+             *   (properties?: sluice.v1.FieldChange.$Properties): sluice.v1.FieldChange;
+             * }}
+             */
             FieldChange.create = function(properties) {
                 return new FieldChange(properties);
             };
 
+            /**
+             * Encodes the specified FieldChange message. Does not implicitly {@link sluice.v1.FieldChange.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {sluice.v1.FieldChange.$Properties} message FieldChange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             FieldChange.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4252,17 +6681,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
-                    writer.uint32(10).string(message.path);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
-                    writer.uint32(18).string(message.from);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.from);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
-                    writer.uint32(26).string(message.to);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a FieldChange message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.FieldChange & sluice.v1.FieldChange.$Shape} FieldChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             FieldChange.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4330,6 +6770,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a FieldChange message.
+             * @function verify
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             FieldChange.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4354,6 +6802,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a FieldChange message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.FieldChange} FieldChange
+             */
             FieldChange.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.FieldChange)
                     return object;
@@ -4374,6 +6830,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a FieldChange message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.FieldChange
+             * @static
+             * @param {sluice.v1.FieldChange} message FieldChange
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             FieldChange.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4393,6 +6858,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this FieldChange to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.FieldChange
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             FieldChange.prototype.toJSON = function() {
                 return FieldChange.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -4402,6 +6874,47 @@ export const sluice = $root.sluice = (() => {
 
         v1.ResourceChange = (function() {
 
+            /**
+             * Properties of a ResourceChange.
+             * @typedef {Object} sluice.v1.ResourceChange.$Properties
+             * @property {string|null} [key] ResourceChange key
+             * @property {number|Long|null} [previousRevision] ResourceChange previousRevision
+             * @property {number|Long|null} [generation] ResourceChange generation
+             * @property {Array.<sluice.v1.FieldChange.$Properties>|null} [fields] ResourceChange fields
+             * @property {sluice.v1.Resource.$Properties|null} [before] ResourceChange before
+             * @property {sluice.v1.Resource.$Properties|null} [after] ResourceChange after
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ResourceChange.
+             * @memberof sluice.v1
+             * @interface IResourceChange
+             * @augments sluice.v1.ResourceChange.$Properties
+             * @deprecated Use sluice.v1.ResourceChange.$Properties instead.
+             */
+
+            /**
+             * Shape of a ResourceChange.
+             * @typedef {{
+             *   key?: string|null;
+             *   previousRevision?: number|Long|null;
+             *   generation?: number|Long|null;
+             *   fields?: Array.<sluice.v1.FieldChange.$Shape>|null;
+             *   before?: sluice.v1.Resource.$Shape|null;
+             *   after?: sluice.v1.Resource.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} sluice.v1.ResourceChange.$Shape
+             */
+
+            /**
+             * Constructs a new ResourceChange.
+             * @memberof sluice.v1
+             * @classdesc Represents a ResourceChange.
+             * @constructor
+             * @param {sluice.v1.ResourceChange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ResourceChange = function (properties) {
                 this.fields = [];
                 if (properties)
@@ -4410,13 +6923,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ResourceChange key.
+             * @member {string} key
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.key = "";
+
+            /**
+             * ResourceChange previousRevision.
+             * @member {number|Long} previousRevision
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.previousRevision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ResourceChange generation.
+             * @member {number|Long} generation
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.generation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ResourceChange fields.
+             * @member {Array.<sluice.v1.FieldChange.$Properties>} fields
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.fields = $util.emptyArray;
+
+            /**
+             * ResourceChange before.
+             * @member {sluice.v1.Resource.$Properties|null|undefined} before
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.before = null;
+
+            /**
+             * ResourceChange after.
+             * @member {sluice.v1.Resource.$Properties|null|undefined} after
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             */
             ResourceChange.prototype.after = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -4431,10 +6986,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new ResourceChange instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {sluice.v1.ResourceChange.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ResourceChange} ResourceChange instance
+             * @type {{
+             *   (properties: sluice.v1.ResourceChange.$Shape): sluice.v1.ResourceChange & sluice.v1.ResourceChange.$Shape;
+             *   (properties?: sluice.v1.ResourceChange.$Properties): sluice.v1.ResourceChange;
+             * }}
+             */
             ResourceChange.create = function(properties) {
                 return new ResourceChange(properties);
             };
 
+            /**
+             * Encodes the specified ResourceChange message. Does not implicitly {@link sluice.v1.ResourceChange.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {sluice.v1.ResourceChange.$Properties} message ResourceChange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ResourceChange.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4443,24 +7019,35 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
-                    writer.uint32(10).string(message.key);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
                 if (message.previousRevision != null && $Object.hasOwnProperty.call(message, "previousRevision") && (typeof message.previousRevision === "object" ? message.previousRevision.low || message.previousRevision.high : message.previousRevision !== 0))
-                    writer.uint32(16).uint64(message.previousRevision);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.previousRevision);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && (typeof message.generation === "object" ? message.generation.low || message.generation.high : message.generation !== 0))
-                    writer.uint32(24).uint64(message.generation);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.generation);
                 if (message.fields != null && message.fields.length)
                     for (let i = 0; i < message.fields.length; ++i)
-                        $root.sluice.v1.FieldChange.encode(message.fields[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.FieldChange.encode(message.fields[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.before != null && $Object.hasOwnProperty.call(message, "before"))
-                    $root.sluice.v1.Resource.encode(message.before, writer.uint32(42).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Resource.encode(message.before, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
-                    $root.sluice.v1.Resource.encode(message.after, writer.uint32(50).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Resource.encode(message.after, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ResourceChange message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ResourceChange & sluice.v1.ResourceChange.$Shape} ResourceChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ResourceChange.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4554,6 +7141,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ResourceChange message.
+             * @function verify
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ResourceChange.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4599,6 +7194,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ResourceChange message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ResourceChange} ResourceChange
+             */
             ResourceChange.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ResourceChange)
                     return object;
@@ -4655,6 +7258,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ResourceChange message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ResourceChange
+             * @static
+             * @param {sluice.v1.ResourceChange} message ResourceChange
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ResourceChange.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4706,6 +7318,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ResourceChange to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ResourceChange
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ResourceChange.prototype.toJSON = function() {
                 return ResourceChange.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -4715,6 +7334,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.Origin = (function() {
 
+            /**
+             * Properties of an Origin.
+             * @typedef {Object} sluice.v1.Origin.$Properties
+             * @property {string|null} [actor] Origin actor
+             * @property {string|null} [channel] Origin channel
+             * @property {string|null} [reason] Origin reason
+             * @property {string|null} [correlationId] Origin correlationId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Origin.
+             * @memberof sluice.v1
+             * @interface IOrigin
+             * @augments sluice.v1.Origin.$Properties
+             * @deprecated Use sluice.v1.Origin.$Properties instead.
+             */
+
+            /**
+             * Shape of an Origin.
+             * @typedef {sluice.v1.Origin.$Properties} sluice.v1.Origin.$Shape
+             */
+
+            /**
+             * Constructs a new Origin.
+             * @memberof sluice.v1
+             * @classdesc Represents an Origin.
+             * @constructor
+             * @param {sluice.v1.Origin.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Origin = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4722,15 +7372,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Origin actor.
+             * @member {string} actor
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
             Origin.prototype.actor = "";
+
+            /**
+             * Origin channel.
+             * @member {string} channel
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
             Origin.prototype.channel = "";
+
+            /**
+             * Origin reason.
+             * @member {string} reason
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
             Origin.prototype.reason = "";
+
+            /**
+             * Origin correlationId.
+             * @member {string} correlationId
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
             Origin.prototype.correlationId = "";
 
+            /**
+             * Creates a new Origin instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {sluice.v1.Origin.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Origin} Origin instance
+             * @type {{
+             *   (properties: sluice.v1.Origin.$Shape): sluice.v1.Origin & sluice.v1.Origin.$Shape;
+             *   (properties?: sluice.v1.Origin.$Properties): sluice.v1.Origin;
+             * }}
+             */
             Origin.create = function(properties) {
                 return new Origin(properties);
             };
 
+            /**
+             * Encodes the specified Origin message. Does not implicitly {@link sluice.v1.Origin.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {sluice.v1.Origin.$Properties} message Origin message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Origin.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4739,19 +7437,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.actor != null && $Object.hasOwnProperty.call(message, "actor") && message.actor !== "")
-                    writer.uint32(10).string(message.actor);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.actor);
                 if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
-                    writer.uint32(18).string(message.channel);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.channel);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(26).string(message.reason);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
                 if (message.correlationId != null && $Object.hasOwnProperty.call(message, "correlationId") && message.correlationId !== "")
-                    writer.uint32(34).string(message.correlationId);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.correlationId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an Origin message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Origin & sluice.v1.Origin.$Shape} Origin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Origin.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4832,6 +7541,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an Origin message.
+             * @function verify
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Origin.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4854,6 +7571,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an Origin message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Origin} Origin
+             */
             Origin.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Origin)
                     return object;
@@ -4879,6 +7604,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an Origin message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Origin
+             * @static
+             * @param {sluice.v1.Origin} message Origin
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Origin.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4904,6 +7638,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Origin to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Origin
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Origin.prototype.toJSON = function() {
                 return Origin.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -4913,6 +7654,56 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConfigEvent = (function() {
 
+            /**
+             * Properties of a ConfigEvent.
+             * @typedef {Object} sluice.v1.ConfigEvent.$Properties
+             * @property {string|null} [aggregate] ConfigEvent aggregate
+             * @property {string|null} [id] ConfigEvent id
+             * @property {number|Long|null} [seq] ConfigEvent seq
+             * @property {string|null} [eventId] ConfigEvent eventId
+             * @property {number|Long|null} [timeMs] ConfigEvent timeMs
+             * @property {sluice.v1.Origin.$Properties|null} [origin] ConfigEvent origin
+             * @property {string|null} [previousHash] ConfigEvent previousHash
+             * @property {sluice.v1.ConfigChanged.$Properties|null} [configChanged] ConfigEvent configChanged
+             * @property {sluice.v1.AdminStateChanged.$Properties|null} [adminStateChanged] ConfigEvent adminStateChanged
+             * @property {"configChanged"|"adminStateChanged"} [body] ConfigEvent body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConfigEvent.
+             * @memberof sluice.v1
+             * @interface IConfigEvent
+             * @augments sluice.v1.ConfigEvent.$Properties
+             * @deprecated Use sluice.v1.ConfigEvent.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a ConfigEvent.
+             * @typedef {{
+             *   aggregate?: string|null;
+             *   id?: string|null;
+             *   seq?: number|Long|null;
+             *   eventId?: string|null;
+             *   timeMs?: number|Long|null;
+             *   origin?: sluice.v1.Origin.$Shape|null;
+             *   previousHash?: string|null;
+             *   configChanged?: sluice.v1.ConfigChanged.$Shape|null;
+             *   adminStateChanged?: sluice.v1.AdminStateChanged.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; configChanged?: null; adminStateChanged?: null }|{ body?: "configChanged"; configChanged: sluice.v1.ConfigChanged.$Shape; adminStateChanged?: null }|{ body?: "adminStateChanged"; configChanged?: null; adminStateChanged: sluice.v1.AdminStateChanged.$Shape })
+             * )} sluice.v1.ConfigEvent.$Shape
+             */
+
+            /**
+             * Constructs a new ConfigEvent.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConfigEvent.
+             * @constructor
+             * @param {sluice.v1.ConfigEvent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConfigEvent = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4920,27 +7711,117 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConfigEvent aggregate.
+             * @member {string} aggregate
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.aggregate = "";
+
+            /**
+             * ConfigEvent id.
+             * @member {string} id
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.id = "";
+
+            /**
+             * ConfigEvent seq.
+             * @member {number|Long} seq
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ConfigEvent eventId.
+             * @member {string} eventId
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.eventId = "";
+
+            /**
+             * ConfigEvent timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * ConfigEvent origin.
+             * @member {sluice.v1.Origin.$Properties|null|undefined} origin
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.origin = null;
+
+            /**
+             * ConfigEvent previousHash.
+             * @member {string} previousHash
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.previousHash = "";
+
+            /**
+             * ConfigEvent configChanged.
+             * @member {sluice.v1.ConfigChanged.$Properties|null|undefined} configChanged
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.configChanged = null;
+
+            /**
+             * ConfigEvent adminStateChanged.
+             * @member {sluice.v1.AdminStateChanged.$Properties|null|undefined} adminStateChanged
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             ConfigEvent.prototype.adminStateChanged = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
+            /**
+             * ConfigEvent body.
+             * @member {"configChanged"|"adminStateChanged"|undefined} body
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             */
             $Object.defineProperty(ConfigEvent.prototype, "body", {
                 get: $util.oneOfGetter($oneOfFields = ["configChanged", "adminStateChanged"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new ConfigEvent instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {sluice.v1.ConfigEvent.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConfigEvent} ConfigEvent instance
+             * @type {{
+             *   (properties: sluice.v1.ConfigEvent.$Shape): sluice.v1.ConfigEvent & sluice.v1.ConfigEvent.$Shape;
+             *   (properties?: sluice.v1.ConfigEvent.$Properties): sluice.v1.ConfigEvent;
+             * }}
+             */
             ConfigEvent.create = function(properties) {
                 return new ConfigEvent(properties);
             };
 
+            /**
+             * Encodes the specified ConfigEvent message. Does not implicitly {@link sluice.v1.ConfigEvent.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {sluice.v1.ConfigEvent.$Properties} message ConfigEvent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConfigEvent.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4949,29 +7830,40 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate") && message.aggregate !== "")
-                    writer.uint32(10).string(message.aggregate);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.aggregate);
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(18).string(message.id);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                    writer.uint32(24).uint64(message.seq);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.seq);
                 if (message.eventId != null && $Object.hasOwnProperty.call(message, "eventId") && message.eventId !== "")
-                    writer.uint32(34).string(message.eventId);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.eventId);
                 if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
-                    writer.uint32(40).int64(message.timeMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).int64(message.timeMs);
                 if (message.origin != null && $Object.hasOwnProperty.call(message, "origin"))
-                    $root.sluice.v1.Origin.encode(message.origin, writer.uint32(50).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Origin.encode(message.origin, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.previousHash != null && $Object.hasOwnProperty.call(message, "previousHash") && message.previousHash !== "")
-                    writer.uint32(58).string(message.previousHash);
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.previousHash);
                 if (message.configChanged != null && $Object.hasOwnProperty.call(message, "configChanged"))
-                    $root.sluice.v1.ConfigChanged.encode(message.configChanged, writer.uint32(162).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ConfigChanged.encode(message.configChanged, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.adminStateChanged != null && $Object.hasOwnProperty.call(message, "adminStateChanged"))
-                    $root.sluice.v1.AdminStateChanged.encode(message.adminStateChanged, writer.uint32(170).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.AdminStateChanged.encode(message.adminStateChanged, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConfigEvent message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConfigEvent & sluice.v1.ConfigEvent.$Shape} ConfigEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConfigEvent.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5090,6 +7982,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConfigEvent message.
+             * @function verify
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConfigEvent.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5142,6 +8042,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConfigEvent message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConfigEvent} ConfigEvent
+             */
             ConfigEvent.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConfigEvent)
                     return object;
@@ -5202,6 +8110,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConfigEvent message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConfigEvent
+             * @static
+             * @param {sluice.v1.ConfigEvent} message ConfigEvent
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConfigEvent.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5264,6 +8181,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConfigEvent to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConfigEvent
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConfigEvent.prototype.toJSON = function() {
                 return ConfigEvent.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -5273,6 +8197,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConfigChanged = (function() {
 
+            /**
+             * Properties of a ConfigChanged.
+             * @typedef {Object} sluice.v1.ConfigChanged.$Properties
+             * @property {Array.<sluice.v1.ResourceChange.$Properties>|null} [changes] ConfigChanged changes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConfigChanged.
+             * @memberof sluice.v1
+             * @interface IConfigChanged
+             * @augments sluice.v1.ConfigChanged.$Properties
+             * @deprecated Use sluice.v1.ConfigChanged.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConfigChanged.
+             * @typedef {{
+             *   changes?: Array.<sluice.v1.ResourceChange.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} sluice.v1.ConfigChanged.$Shape
+             */
+
+            /**
+             * Constructs a new ConfigChanged.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConfigChanged.
+             * @constructor
+             * @param {sluice.v1.ConfigChanged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConfigChanged = function (properties) {
                 this.changes = [];
                 if (properties)
@@ -5281,12 +8236,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConfigChanged changes.
+             * @member {Array.<sluice.v1.ResourceChange.$Properties>} changes
+             * @memberof sluice.v1.ConfigChanged
+             * @instance
+             */
             ConfigChanged.prototype.changes = $util.emptyArray;
 
+            /**
+             * Creates a new ConfigChanged instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {sluice.v1.ConfigChanged.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConfigChanged} ConfigChanged instance
+             * @type {{
+             *   (properties: sluice.v1.ConfigChanged.$Shape): sluice.v1.ConfigChanged & sluice.v1.ConfigChanged.$Shape;
+             *   (properties?: sluice.v1.ConfigChanged.$Properties): sluice.v1.ConfigChanged;
+             * }}
+             */
             ConfigChanged.create = function(properties) {
                 return new ConfigChanged(properties);
             };
 
+            /**
+             * Encodes the specified ConfigChanged message. Does not implicitly {@link sluice.v1.ConfigChanged.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {sluice.v1.ConfigChanged.$Properties} message ConfigChanged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConfigChanged.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5296,13 +8278,24 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.changes != null && message.changes.length)
                     for (let i = 0; i < message.changes.length; ++i)
-                        $root.sluice.v1.ResourceChange.encode(message.changes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.ResourceChange.encode(message.changes[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConfigChanged message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConfigChanged & sluice.v1.ConfigChanged.$Shape} ConfigChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConfigChanged.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5355,6 +8348,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConfigChanged message.
+             * @function verify
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConfigChanged.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5374,6 +8375,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConfigChanged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConfigChanged} ConfigChanged
+             */
             ConfigChanged.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConfigChanged)
                     return object;
@@ -5397,6 +8406,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConfigChanged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConfigChanged
+             * @static
+             * @param {sluice.v1.ConfigChanged} message ConfigChanged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConfigChanged.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5415,6 +8433,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConfigChanged to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConfigChanged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConfigChanged.prototype.toJSON = function() {
                 return ConfigChanged.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -5424,6 +8449,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.AdminStateChanged = (function() {
 
+            /**
+             * Properties of an AdminStateChanged.
+             * @typedef {Object} sluice.v1.AdminStateChanged.$Properties
+             * @property {string|null} [node] AdminStateChanged node
+             * @property {string|null} [from] AdminStateChanged from
+             * @property {string|null} [to] AdminStateChanged to
+             * @property {number|Long|null} [token] AdminStateChanged token
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AdminStateChanged.
+             * @memberof sluice.v1
+             * @interface IAdminStateChanged
+             * @augments sluice.v1.AdminStateChanged.$Properties
+             * @deprecated Use sluice.v1.AdminStateChanged.$Properties instead.
+             */
+
+            /**
+             * Shape of an AdminStateChanged.
+             * @typedef {sluice.v1.AdminStateChanged.$Properties} sluice.v1.AdminStateChanged.$Shape
+             */
+
+            /**
+             * Constructs a new AdminStateChanged.
+             * @memberof sluice.v1
+             * @classdesc Represents an AdminStateChanged.
+             * @constructor
+             * @param {sluice.v1.AdminStateChanged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const AdminStateChanged = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -5431,15 +8487,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * AdminStateChanged node.
+             * @member {string} node
+             * @memberof sluice.v1.AdminStateChanged
+             * @instance
+             */
             AdminStateChanged.prototype.node = "";
+
+            /**
+             * AdminStateChanged from.
+             * @member {string} from
+             * @memberof sluice.v1.AdminStateChanged
+             * @instance
+             */
             AdminStateChanged.prototype.from = "";
+
+            /**
+             * AdminStateChanged to.
+             * @member {string} to
+             * @memberof sluice.v1.AdminStateChanged
+             * @instance
+             */
             AdminStateChanged.prototype.to = "";
+
+            /**
+             * AdminStateChanged token.
+             * @member {number|Long} token
+             * @memberof sluice.v1.AdminStateChanged
+             * @instance
+             */
             AdminStateChanged.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * Creates a new AdminStateChanged instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {sluice.v1.AdminStateChanged.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AdminStateChanged} AdminStateChanged instance
+             * @type {{
+             *   (properties: sluice.v1.AdminStateChanged.$Shape): sluice.v1.AdminStateChanged & sluice.v1.AdminStateChanged.$Shape;
+             *   (properties?: sluice.v1.AdminStateChanged.$Properties): sluice.v1.AdminStateChanged;
+             * }}
+             */
             AdminStateChanged.create = function(properties) {
                 return new AdminStateChanged(properties);
             };
 
+            /**
+             * Encodes the specified AdminStateChanged message. Does not implicitly {@link sluice.v1.AdminStateChanged.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {sluice.v1.AdminStateChanged.$Properties} message AdminStateChanged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             AdminStateChanged.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5448,19 +8552,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                    writer.uint32(10).string(message.node);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                    writer.uint32(18).string(message.from);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.from);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
-                    writer.uint32(26).string(message.to);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
                 if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
-                    writer.uint32(32).uint64(message.token);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.token);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an AdminStateChanged message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AdminStateChanged & sluice.v1.AdminStateChanged.$Shape} AdminStateChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             AdminStateChanged.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5541,6 +8656,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an AdminStateChanged message.
+             * @function verify
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             AdminStateChanged.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5563,6 +8686,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an AdminStateChanged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AdminStateChanged} AdminStateChanged
+             */
             AdminStateChanged.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.AdminStateChanged)
                     return object;
@@ -5595,6 +8726,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an AdminStateChanged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AdminStateChanged
+             * @static
+             * @param {sluice.v1.AdminStateChanged} message AdminStateChanged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             AdminStateChanged.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5629,6 +8769,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this AdminStateChanged to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AdminStateChanged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             AdminStateChanged.prototype.toJSON = function() {
                 return AdminStateChanged.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -5638,6 +8785,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.LogHead = (function() {
 
+            /**
+             * Properties of a LogHead.
+             * @typedef {Object} sluice.v1.LogHead.$Properties
+             * @property {number|Long|null} [seq] LogHead seq
+             * @property {string|null} [hash] LogHead hash
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogHead.
+             * @memberof sluice.v1
+             * @interface ILogHead
+             * @augments sluice.v1.LogHead.$Properties
+             * @deprecated Use sluice.v1.LogHead.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogHead.
+             * @typedef {sluice.v1.LogHead.$Properties} sluice.v1.LogHead.$Shape
+             */
+
+            /**
+             * Constructs a new LogHead.
+             * @memberof sluice.v1
+             * @classdesc Represents a LogHead.
+             * @constructor
+             * @param {sluice.v1.LogHead.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const LogHead = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -5645,13 +8821,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * LogHead seq.
+             * @member {number|Long} seq
+             * @memberof sluice.v1.LogHead
+             * @instance
+             */
             LogHead.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LogHead hash.
+             * @member {string} hash
+             * @memberof sluice.v1.LogHead
+             * @instance
+             */
             LogHead.prototype.hash = "";
 
+            /**
+             * Creates a new LogHead instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {sluice.v1.LogHead.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.LogHead} LogHead instance
+             * @type {{
+             *   (properties: sluice.v1.LogHead.$Shape): sluice.v1.LogHead & sluice.v1.LogHead.$Shape;
+             *   (properties?: sluice.v1.LogHead.$Properties): sluice.v1.LogHead;
+             * }}
+             */
             LogHead.create = function(properties) {
                 return new LogHead(properties);
             };
 
+            /**
+             * Encodes the specified LogHead message. Does not implicitly {@link sluice.v1.LogHead.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {sluice.v1.LogHead.$Properties} message LogHead message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             LogHead.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5660,15 +8870,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                    writer.uint32(8).uint64(message.seq);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
                 if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash !== "")
-                    writer.uint32(18).string(message.hash);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.hash);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a LogHead message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.LogHead & sluice.v1.LogHead.$Shape} LogHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             LogHead.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5731,6 +8952,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a LogHead message.
+             * @function verify
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             LogHead.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5747,6 +8976,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a LogHead message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.LogHead} LogHead
+             */
             LogHead.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.LogHead)
                     return object;
@@ -5773,6 +9010,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a LogHead message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.LogHead
+             * @static
+             * @param {sluice.v1.LogHead} message LogHead
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             LogHead.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5801,6 +9047,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this LogHead to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.LogHead
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             LogHead.prototype.toJSON = function() {
                 return LogHead.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -5810,6 +9063,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.RealServerPlan = (function() {
 
+            /**
+             * Properties of a RealServerPlan.
+             * @typedef {Object} sluice.v1.RealServerPlan.$Properties
+             * @property {string|null} [address] RealServerPlan address
+             * @property {number|null} [port] RealServerPlan port
+             * @property {number|null} [weight] RealServerPlan weight
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RealServerPlan.
+             * @memberof sluice.v1
+             * @interface IRealServerPlan
+             * @augments sluice.v1.RealServerPlan.$Properties
+             * @deprecated Use sluice.v1.RealServerPlan.$Properties instead.
+             */
+
+            /**
+             * Shape of a RealServerPlan.
+             * @typedef {sluice.v1.RealServerPlan.$Properties} sluice.v1.RealServerPlan.$Shape
+             */
+
+            /**
+             * Constructs a new RealServerPlan.
+             * @memberof sluice.v1
+             * @classdesc Represents a RealServerPlan.
+             * @constructor
+             * @param {sluice.v1.RealServerPlan.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const RealServerPlan = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -5817,14 +9100,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * RealServerPlan address.
+             * @member {string} address
+             * @memberof sluice.v1.RealServerPlan
+             * @instance
+             */
             RealServerPlan.prototype.address = "";
+
+            /**
+             * RealServerPlan port.
+             * @member {number} port
+             * @memberof sluice.v1.RealServerPlan
+             * @instance
+             */
             RealServerPlan.prototype.port = 0;
+
+            /**
+             * RealServerPlan weight.
+             * @member {number} weight
+             * @memberof sluice.v1.RealServerPlan
+             * @instance
+             */
             RealServerPlan.prototype.weight = 0;
 
+            /**
+             * Creates a new RealServerPlan instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {sluice.v1.RealServerPlan.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RealServerPlan} RealServerPlan instance
+             * @type {{
+             *   (properties: sluice.v1.RealServerPlan.$Shape): sluice.v1.RealServerPlan & sluice.v1.RealServerPlan.$Shape;
+             *   (properties?: sluice.v1.RealServerPlan.$Properties): sluice.v1.RealServerPlan;
+             * }}
+             */
             RealServerPlan.create = function(properties) {
                 return new RealServerPlan(properties);
             };
 
+            /**
+             * Encodes the specified RealServerPlan message. Does not implicitly {@link sluice.v1.RealServerPlan.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {sluice.v1.RealServerPlan.$Properties} message RealServerPlan message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             RealServerPlan.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5833,17 +9157,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                    writer.uint32(10).string(message.address);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
-                    writer.uint32(16).uint32(message.port);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
-                    writer.uint32(24).uint32(message.weight);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.weight);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a RealServerPlan message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RealServerPlan & sluice.v1.RealServerPlan.$Shape} RealServerPlan
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             RealServerPlan.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5915,6 +9250,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a RealServerPlan message.
+             * @function verify
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             RealServerPlan.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5934,6 +9277,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a RealServerPlan message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RealServerPlan} RealServerPlan
+             */
             RealServerPlan.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.RealServerPlan)
                     return object;
@@ -5956,6 +9307,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a RealServerPlan message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RealServerPlan
+             * @static
+             * @param {sluice.v1.RealServerPlan} message RealServerPlan
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             RealServerPlan.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5978,6 +9338,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this RealServerPlan to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RealServerPlan
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             RealServerPlan.prototype.toJSON = function() {
                 return RealServerPlan.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -5987,6 +9354,42 @@ export const sluice = $root.sluice = (() => {
 
         v1.ServiceObject = (function() {
 
+            /**
+             * Properties of a ServiceObject.
+             * @typedef {Object} sluice.v1.ServiceObject.$Properties
+             * @property {string|null} [name] ServiceObject name
+             * @property {Array.<sluice.v1.Endpoint.$Properties>|null} [listeners] ServiceObject listeners
+             * @property {string|null} [protocol] ServiceObject protocol
+             * @property {string|null} [scheduler] ServiceObject scheduler
+             * @property {string|null} [forwarding] ServiceObject forwarding
+             * @property {string|null} [localAddressPool] ServiceObject localAddressPool
+             * @property {Array.<sluice.v1.RealServerPlan.$Properties>|null} [realServers] ServiceObject realServers
+             * @property {sluice.v1.HealthCheck.$Properties|null} [healthCheck] ServiceObject healthCheck
+             * @property {string|null} [onFailure] ServiceObject onFailure
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ServiceObject.
+             * @memberof sluice.v1
+             * @interface IServiceObject
+             * @augments sluice.v1.ServiceObject.$Properties
+             * @deprecated Use sluice.v1.ServiceObject.$Properties instead.
+             */
+
+            /**
+             * Shape of a ServiceObject.
+             * @typedef {sluice.v1.ServiceObject.$Properties} sluice.v1.ServiceObject.$Shape
+             */
+
+            /**
+             * Constructs a new ServiceObject.
+             * @memberof sluice.v1
+             * @classdesc Represents a ServiceObject.
+             * @constructor
+             * @param {sluice.v1.ServiceObject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ServiceObject = function (properties) {
                 this.listeners = [];
                 this.realServers = [];
@@ -5996,16 +9399,79 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ServiceObject name.
+             * @member {string} name
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.name = "";
+
+            /**
+             * ServiceObject listeners.
+             * @member {Array.<sluice.v1.Endpoint.$Properties>} listeners
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.listeners = $util.emptyArray;
+
+            /**
+             * ServiceObject protocol.
+             * @member {string} protocol
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.protocol = "";
+
+            /**
+             * ServiceObject scheduler.
+             * @member {string} scheduler
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.scheduler = "";
+
+            /**
+             * ServiceObject forwarding.
+             * @member {string} forwarding
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.forwarding = "";
+
+            /**
+             * ServiceObject localAddressPool.
+             * @member {string|null|undefined} localAddressPool
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.localAddressPool = null;
+
+            /**
+             * ServiceObject realServers.
+             * @member {Array.<sluice.v1.RealServerPlan.$Properties>} realServers
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.realServers = $util.emptyArray;
+
+            /**
+             * ServiceObject healthCheck.
+             * @member {sluice.v1.HealthCheck.$Properties|null|undefined} healthCheck
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.healthCheck = null;
+
+            /**
+             * ServiceObject onFailure.
+             * @member {string} onFailure
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             */
             ServiceObject.prototype.onFailure = "";
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -6020,10 +9486,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new ServiceObject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {sluice.v1.ServiceObject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ServiceObject} ServiceObject instance
+             * @type {{
+             *   (properties: sluice.v1.ServiceObject.$Shape): sluice.v1.ServiceObject & sluice.v1.ServiceObject.$Shape;
+             *   (properties?: sluice.v1.ServiceObject.$Properties): sluice.v1.ServiceObject;
+             * }}
+             */
             ServiceObject.create = function(properties) {
                 return new ServiceObject(properties);
             };
 
+            /**
+             * Encodes the specified ServiceObject message. Does not implicitly {@link sluice.v1.ServiceObject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {sluice.v1.ServiceObject.$Properties} message ServiceObject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ServiceObject.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6032,31 +9519,42 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.listeners != null && message.listeners.length)
                     for (let i = 0; i < message.listeners.length; ++i)
-                        $root.sluice.v1.Endpoint.encode(message.listeners[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.Endpoint.encode(message.listeners[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
-                    writer.uint32(26).string(message.protocol);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.protocol);
                 if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler") && message.scheduler !== "")
-                    writer.uint32(34).string(message.scheduler);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.scheduler);
                 if (message.forwarding != null && $Object.hasOwnProperty.call(message, "forwarding") && message.forwarding !== "")
-                    writer.uint32(42).string(message.forwarding);
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.forwarding);
                 if (message.localAddressPool != null && $Object.hasOwnProperty.call(message, "localAddressPool"))
-                    writer.uint32(50).string(message.localAddressPool);
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.localAddressPool);
                 if (message.realServers != null && message.realServers.length)
                     for (let i = 0; i < message.realServers.length; ++i)
-                        $root.sluice.v1.RealServerPlan.encode(message.realServers[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.RealServerPlan.encode(message.realServers[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.healthCheck != null && $Object.hasOwnProperty.call(message, "healthCheck"))
-                    $root.sluice.v1.HealthCheck.encode(message.healthCheck, writer.uint32(66).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.HealthCheck.encode(message.healthCheck, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.onFailure != null && $Object.hasOwnProperty.call(message, "onFailure") && message.onFailure !== "")
-                    writer.uint32(74).string(message.onFailure);
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.onFailure);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ServiceObject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ServiceObject & sluice.v1.ServiceObject.$Shape} ServiceObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ServiceObject.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6176,6 +9674,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ServiceObject message.
+             * @function verify
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ServiceObject.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6233,6 +9739,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ServiceObject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ServiceObject} ServiceObject
+             */
             ServiceObject.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ServiceObject)
                     return object;
@@ -6288,6 +9802,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ServiceObject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ServiceObject
+             * @static
+             * @param {sluice.v1.ServiceObject} message ServiceObject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ServiceObject.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6334,6 +9857,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ServiceObject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ServiceObject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ServiceObject.prototype.toJSON = function() {
                 return ServiceObject.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -6343,6 +9873,40 @@ export const sluice = $root.sluice = (() => {
 
         v1.VrrpInstancePlan = (function() {
 
+            /**
+             * Properties of a VrrpInstancePlan.
+             * @typedef {Object} sluice.v1.VrrpInstancePlan.$Properties
+             * @property {string|null} [name] VrrpInstancePlan name
+             * @property {string|null} ["interface"] VrrpInstancePlan interface
+             * @property {number|null} [virtualRouterId] VrrpInstancePlan virtualRouterId
+             * @property {string|null} [family] VrrpInstancePlan family
+             * @property {number|null} [advertIntervalMs] VrrpInstancePlan advertIntervalMs
+             * @property {number|null} [priority] VrrpInstancePlan priority
+             * @property {Array.<sluice.v1.CarriedAddress.$Properties>|null} [addresses] VrrpInstancePlan addresses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VrrpInstancePlan.
+             * @memberof sluice.v1
+             * @interface IVrrpInstancePlan
+             * @augments sluice.v1.VrrpInstancePlan.$Properties
+             * @deprecated Use sluice.v1.VrrpInstancePlan.$Properties instead.
+             */
+
+            /**
+             * Shape of a VrrpInstancePlan.
+             * @typedef {sluice.v1.VrrpInstancePlan.$Properties} sluice.v1.VrrpInstancePlan.$Shape
+             */
+
+            /**
+             * Constructs a new VrrpInstancePlan.
+             * @memberof sluice.v1
+             * @classdesc Represents a VrrpInstancePlan.
+             * @constructor
+             * @param {sluice.v1.VrrpInstancePlan.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const VrrpInstancePlan = function (properties) {
                 this.addresses = [];
                 if (properties)
@@ -6351,18 +9915,87 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * VrrpInstancePlan name.
+             * @member {string} name
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.name = "";
+
+            /**
+             * VrrpInstancePlan interface.
+             * @member {string} interface
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype["interface"] = "";
+
+            /**
+             * VrrpInstancePlan virtualRouterId.
+             * @member {number} virtualRouterId
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.virtualRouterId = 0;
+
+            /**
+             * VrrpInstancePlan family.
+             * @member {string} family
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.family = "";
+
+            /**
+             * VrrpInstancePlan advertIntervalMs.
+             * @member {number} advertIntervalMs
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.advertIntervalMs = 0;
+
+            /**
+             * VrrpInstancePlan priority.
+             * @member {number} priority
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.priority = 0;
+
+            /**
+             * VrrpInstancePlan addresses.
+             * @member {Array.<sluice.v1.CarriedAddress.$Properties>} addresses
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             */
             VrrpInstancePlan.prototype.addresses = $util.emptyArray;
 
+            /**
+             * Creates a new VrrpInstancePlan instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {sluice.v1.VrrpInstancePlan.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.VrrpInstancePlan} VrrpInstancePlan instance
+             * @type {{
+             *   (properties: sluice.v1.VrrpInstancePlan.$Shape): sluice.v1.VrrpInstancePlan & sluice.v1.VrrpInstancePlan.$Shape;
+             *   (properties?: sluice.v1.VrrpInstancePlan.$Properties): sluice.v1.VrrpInstancePlan;
+             * }}
+             */
             VrrpInstancePlan.create = function(properties) {
                 return new VrrpInstancePlan(properties);
             };
 
+            /**
+             * Encodes the specified VrrpInstancePlan message. Does not implicitly {@link sluice.v1.VrrpInstancePlan.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {sluice.v1.VrrpInstancePlan.$Properties} message VrrpInstancePlan message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             VrrpInstancePlan.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6371,26 +10004,37 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface") && message["interface"] !== "")
-                    writer.uint32(18).string(message["interface"]);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message["interface"]);
                 if (message.virtualRouterId != null && $Object.hasOwnProperty.call(message, "virtualRouterId") && message.virtualRouterId !== 0)
-                    writer.uint32(24).uint32(message.virtualRouterId);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.virtualRouterId);
                 if (message.family != null && $Object.hasOwnProperty.call(message, "family") && message.family !== "")
-                    writer.uint32(34).string(message.family);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.family);
                 if (message.advertIntervalMs != null && $Object.hasOwnProperty.call(message, "advertIntervalMs") && message.advertIntervalMs !== 0)
-                    writer.uint32(40).uint32(message.advertIntervalMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.advertIntervalMs);
                 if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
-                    writer.uint32(48).uint32(message.priority);
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.priority);
                 if (message.addresses != null && message.addresses.length)
                     for (let i = 0; i < message.addresses.length; ++i)
-                        $root.sluice.v1.CarriedAddress.encode(message.addresses[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.CarriedAddress.encode(message.addresses[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a VrrpInstancePlan message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.VrrpInstancePlan & sluice.v1.VrrpInstancePlan.$Shape} VrrpInstancePlan
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             VrrpInstancePlan.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6497,6 +10141,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a VrrpInstancePlan message.
+             * @function verify
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             VrrpInstancePlan.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6534,6 +10186,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a VrrpInstancePlan message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.VrrpInstancePlan} VrrpInstancePlan
+             */
             VrrpInstancePlan.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.VrrpInstancePlan)
                     return object;
@@ -6575,6 +10235,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a VrrpInstancePlan message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @static
+             * @param {sluice.v1.VrrpInstancePlan} message VrrpInstancePlan
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             VrrpInstancePlan.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6613,6 +10282,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this VrrpInstancePlan to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.VrrpInstancePlan
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             VrrpInstancePlan.prototype.toJSON = function() {
                 return VrrpInstancePlan.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -6622,6 +10298,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConnectionSync = (function() {
 
+            /**
+             * Properties of a ConnectionSync.
+             * @typedef {Object} sluice.v1.ConnectionSync.$Properties
+             * @property {string|null} ["interface"] ConnectionSync interface
+             * @property {string|null} [localAddress] ConnectionSync localAddress
+             * @property {Array.<string>|null} [peerAddresses] ConnectionSync peerAddresses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConnectionSync.
+             * @memberof sluice.v1
+             * @interface IConnectionSync
+             * @augments sluice.v1.ConnectionSync.$Properties
+             * @deprecated Use sluice.v1.ConnectionSync.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConnectionSync.
+             * @typedef {sluice.v1.ConnectionSync.$Properties} sluice.v1.ConnectionSync.$Shape
+             */
+
+            /**
+             * Constructs a new ConnectionSync.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConnectionSync.
+             * @constructor
+             * @param {sluice.v1.ConnectionSync.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConnectionSync = function (properties) {
                 this.peerAddresses = [];
                 if (properties)
@@ -6630,14 +10336,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConnectionSync interface.
+             * @member {string} interface
+             * @memberof sluice.v1.ConnectionSync
+             * @instance
+             */
             ConnectionSync.prototype["interface"] = "";
+
+            /**
+             * ConnectionSync localAddress.
+             * @member {string} localAddress
+             * @memberof sluice.v1.ConnectionSync
+             * @instance
+             */
             ConnectionSync.prototype.localAddress = "";
+
+            /**
+             * ConnectionSync peerAddresses.
+             * @member {Array.<string>} peerAddresses
+             * @memberof sluice.v1.ConnectionSync
+             * @instance
+             */
             ConnectionSync.prototype.peerAddresses = $util.emptyArray;
 
+            /**
+             * Creates a new ConnectionSync instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {sluice.v1.ConnectionSync.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConnectionSync} ConnectionSync instance
+             * @type {{
+             *   (properties: sluice.v1.ConnectionSync.$Shape): sluice.v1.ConnectionSync & sluice.v1.ConnectionSync.$Shape;
+             *   (properties?: sluice.v1.ConnectionSync.$Properties): sluice.v1.ConnectionSync;
+             * }}
+             */
             ConnectionSync.create = function(properties) {
                 return new ConnectionSync(properties);
             };
 
+            /**
+             * Encodes the specified ConnectionSync message. Does not implicitly {@link sluice.v1.ConnectionSync.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {sluice.v1.ConnectionSync.$Properties} message ConnectionSync message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConnectionSync.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6646,18 +10393,29 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface") && message["interface"] !== "")
-                    writer.uint32(10).string(message["interface"]);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message["interface"]);
                 if (message.localAddress != null && $Object.hasOwnProperty.call(message, "localAddress") && message.localAddress !== "")
-                    writer.uint32(18).string(message.localAddress);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.localAddress);
                 if (message.peerAddresses != null && message.peerAddresses.length)
                     for (let i = 0; i < message.peerAddresses.length; ++i)
-                        writer.uint32(26).string(message.peerAddresses[i]);
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.peerAddresses[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConnectionSync message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConnectionSync & sluice.v1.ConnectionSync.$Shape} ConnectionSync
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConnectionSync.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6728,6 +10486,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConnectionSync message.
+             * @function verify
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConnectionSync.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6751,6 +10517,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConnectionSync message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConnectionSync} ConnectionSync
+             */
             ConnectionSync.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConnectionSync)
                     return object;
@@ -6777,6 +10551,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConnectionSync message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConnectionSync
+             * @static
+             * @param {sluice.v1.ConnectionSync} message ConnectionSync
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConnectionSync.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6803,6 +10586,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConnectionSync to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConnectionSync
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConnectionSync.prototype.toJSON = function() {
                 return ConnectionSync.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -6812,6 +10602,42 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeObject = (function() {
 
+            /**
+             * Properties of a NodeObject.
+             * @typedef {Object} sluice.v1.NodeObject.$Properties
+             * @property {string|null} [node] NodeObject node
+             * @property {string|null} [cluster] NodeObject cluster
+             * @property {string|null} [driver] NodeObject driver
+             * @property {string|null} [managementAddress] NodeObject managementAddress
+             * @property {Array.<string>|null} [ownAddresses] NodeObject ownAddresses
+             * @property {Object.<string,sluice.v1.StringList.$Properties>|null} [pools] NodeObject pools
+             * @property {Array.<sluice.v1.VrrpInstancePlan.$Properties>|null} [vrrp] NodeObject vrrp
+             * @property {Array.<sluice.v1.CarriedAddress.$Properties>|null} [staticAddresses] NodeObject staticAddresses
+             * @property {sluice.v1.ConnectionSync.$Properties|null} [connectionSync] NodeObject connectionSync
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeObject.
+             * @memberof sluice.v1
+             * @interface INodeObject
+             * @augments sluice.v1.NodeObject.$Properties
+             * @deprecated Use sluice.v1.NodeObject.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeObject.
+             * @typedef {sluice.v1.NodeObject.$Properties} sluice.v1.NodeObject.$Shape
+             */
+
+            /**
+             * Constructs a new NodeObject.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeObject.
+             * @constructor
+             * @param {sluice.v1.NodeObject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeObject = function (properties) {
                 this.ownAddresses = [];
                 this.pools = {};
@@ -6823,16 +10649,79 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeObject node.
+             * @member {string} node
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.node = "";
+
+            /**
+             * NodeObject cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.cluster = "";
+
+            /**
+             * NodeObject driver.
+             * @member {string} driver
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.driver = "";
+
+            /**
+             * NodeObject managementAddress.
+             * @member {string} managementAddress
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.managementAddress = "";
+
+            /**
+             * NodeObject ownAddresses.
+             * @member {Array.<string>} ownAddresses
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.ownAddresses = $util.emptyArray;
+
+            /**
+             * NodeObject pools.
+             * @member {Object.<string,sluice.v1.StringList.$Properties>} pools
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.pools = $util.emptyObject;
+
+            /**
+             * NodeObject vrrp.
+             * @member {Array.<sluice.v1.VrrpInstancePlan.$Properties>} vrrp
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.vrrp = $util.emptyArray;
+
+            /**
+             * NodeObject staticAddresses.
+             * @member {Array.<sluice.v1.CarriedAddress.$Properties>} staticAddresses
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.staticAddresses = $util.emptyArray;
+
+            /**
+             * NodeObject connectionSync.
+             * @member {sluice.v1.ConnectionSync.$Properties|null|undefined} connectionSync
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
             NodeObject.prototype.connectionSync = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -6841,10 +10730,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new NodeObject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {sluice.v1.NodeObject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeObject} NodeObject instance
+             * @type {{
+             *   (properties: sluice.v1.NodeObject.$Shape): sluice.v1.NodeObject & sluice.v1.NodeObject.$Shape;
+             *   (properties?: sluice.v1.NodeObject.$Properties): sluice.v1.NodeObject;
+             * }}
+             */
             NodeObject.create = function(properties) {
                 return new NodeObject(properties);
             };
 
+            /**
+             * Encodes the specified NodeObject message. Does not implicitly {@link sluice.v1.NodeObject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {sluice.v1.NodeObject.$Properties} message NodeObject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeObject.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6853,35 +10763,46 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                    writer.uint32(10).string(message.node);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(18).string(message.cluster);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.cluster);
                 if (message.driver != null && $Object.hasOwnProperty.call(message, "driver") && message.driver !== "")
-                    writer.uint32(26).string(message.driver);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.driver);
                 if (message.managementAddress != null && $Object.hasOwnProperty.call(message, "managementAddress") && message.managementAddress !== "")
-                    writer.uint32(34).string(message.managementAddress);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.managementAddress);
                 if (message.ownAddresses != null && message.ownAddresses.length)
                     for (let i = 0; i < message.ownAddresses.length; ++i)
-                        writer.uint32(42).string(message.ownAddresses[i]);
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.ownAddresses[i]);
                 if (message.pools != null && $Object.hasOwnProperty.call(message, "pools"))
                     for (let keys = $Object.keys(message.pools), i = 0; i < keys.length; ++i) {
-                        writer.uint32(50).fork().uint32(10).string(keys[i]);
-                        $root.sluice.v1.StringList.encode(message.pools[keys[i]], writer.uint32(18).fork(), _depth + 1).ldelim().ldelim();
+                        writer.uint32(/* id 6, wireType 2 =*/50).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                        $root.sluice.v1.StringList.encode(message.pools[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
                     }
                 if (message.vrrp != null && message.vrrp.length)
                     for (let i = 0; i < message.vrrp.length; ++i)
-                        $root.sluice.v1.VrrpInstancePlan.encode(message.vrrp[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.VrrpInstancePlan.encode(message.vrrp[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.staticAddresses != null && message.staticAddresses.length)
                     for (let i = 0; i < message.staticAddresses.length; ++i)
-                        $root.sluice.v1.CarriedAddress.encode(message.staticAddresses[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.CarriedAddress.encode(message.staticAddresses[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
-                    $root.sluice.v1.ConnectionSync.encode(message.connectionSync, writer.uint32(74).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ConnectionSync.encode(message.connectionSync, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeObject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeObject & sluice.v1.NodeObject.$Shape} NodeObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeObject.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7029,6 +10950,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeObject message.
+             * @function verify
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeObject.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7095,6 +11024,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeObject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeObject} NodeObject
+             */
             NodeObject.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeObject)
                     return object;
@@ -7164,6 +11101,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeObject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeObject
+             * @static
+             * @param {sluice.v1.NodeObject} message NodeObject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeObject.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7222,6 +11168,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeObject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeObject.prototype.toJSON = function() {
                 return NodeObject.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -7231,6 +11184,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.TreeEntry = (function() {
 
+            /**
+             * Properties of a TreeEntry.
+             * @typedef {Object} sluice.v1.TreeEntry.$Properties
+             * @property {string|null} [name] TreeEntry name
+             * @property {string|null} [digest] TreeEntry digest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeEntry.
+             * @memberof sluice.v1
+             * @interface ITreeEntry
+             * @augments sluice.v1.TreeEntry.$Properties
+             * @deprecated Use sluice.v1.TreeEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeEntry.
+             * @typedef {sluice.v1.TreeEntry.$Properties} sluice.v1.TreeEntry.$Shape
+             */
+
+            /**
+             * Constructs a new TreeEntry.
+             * @memberof sluice.v1
+             * @classdesc Represents a TreeEntry.
+             * @constructor
+             * @param {sluice.v1.TreeEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const TreeEntry = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -7238,13 +11220,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * TreeEntry name.
+             * @member {string} name
+             * @memberof sluice.v1.TreeEntry
+             * @instance
+             */
             TreeEntry.prototype.name = "";
+
+            /**
+             * TreeEntry digest.
+             * @member {string} digest
+             * @memberof sluice.v1.TreeEntry
+             * @instance
+             */
             TreeEntry.prototype.digest = "";
 
+            /**
+             * Creates a new TreeEntry instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {sluice.v1.TreeEntry.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TreeEntry} TreeEntry instance
+             * @type {{
+             *   (properties: sluice.v1.TreeEntry.$Shape): sluice.v1.TreeEntry & sluice.v1.TreeEntry.$Shape;
+             *   (properties?: sluice.v1.TreeEntry.$Properties): sluice.v1.TreeEntry;
+             * }}
+             */
             TreeEntry.create = function(properties) {
                 return new TreeEntry(properties);
             };
 
+            /**
+             * Encodes the specified TreeEntry message. Does not implicitly {@link sluice.v1.TreeEntry.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {sluice.v1.TreeEntry.$Properties} message TreeEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             TreeEntry.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7253,15 +11269,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest !== "")
-                    writer.uint32(18).string(message.digest);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.digest);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a TreeEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TreeEntry & sluice.v1.TreeEntry.$Shape} TreeEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             TreeEntry.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7324,6 +11351,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a TreeEntry message.
+             * @function verify
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             TreeEntry.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7340,6 +11375,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a TreeEntry message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TreeEntry} TreeEntry
+             */
             TreeEntry.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.TreeEntry)
                     return object;
@@ -7359,6 +11402,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a TreeEntry message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TreeEntry
+             * @static
+             * @param {sluice.v1.TreeEntry} message TreeEntry
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             TreeEntry.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7378,6 +11430,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this TreeEntry to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TreeEntry
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             TreeEntry.prototype.toJSON = function() {
                 return TreeEntry.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -7387,6 +11446,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.TreeShard = (function() {
 
+            /**
+             * Properties of a TreeShard.
+             * @typedef {Object} sluice.v1.TreeShard.$Properties
+             * @property {Array.<sluice.v1.TreeEntry.$Properties>|null} [entries] TreeShard entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeShard.
+             * @memberof sluice.v1
+             * @interface ITreeShard
+             * @augments sluice.v1.TreeShard.$Properties
+             * @deprecated Use sluice.v1.TreeShard.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeShard.
+             * @typedef {sluice.v1.TreeShard.$Properties} sluice.v1.TreeShard.$Shape
+             */
+
+            /**
+             * Constructs a new TreeShard.
+             * @memberof sluice.v1
+             * @classdesc Represents a TreeShard.
+             * @constructor
+             * @param {sluice.v1.TreeShard.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const TreeShard = function (properties) {
                 this.entries = [];
                 if (properties)
@@ -7395,12 +11482,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * TreeShard entries.
+             * @member {Array.<sluice.v1.TreeEntry.$Properties>} entries
+             * @memberof sluice.v1.TreeShard
+             * @instance
+             */
             TreeShard.prototype.entries = $util.emptyArray;
 
+            /**
+             * Creates a new TreeShard instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {sluice.v1.TreeShard.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TreeShard} TreeShard instance
+             * @type {{
+             *   (properties: sluice.v1.TreeShard.$Shape): sluice.v1.TreeShard & sluice.v1.TreeShard.$Shape;
+             *   (properties?: sluice.v1.TreeShard.$Properties): sluice.v1.TreeShard;
+             * }}
+             */
             TreeShard.create = function(properties) {
                 return new TreeShard(properties);
             };
 
+            /**
+             * Encodes the specified TreeShard message. Does not implicitly {@link sluice.v1.TreeShard.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {sluice.v1.TreeShard.$Properties} message TreeShard message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             TreeShard.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7410,13 +11524,24 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.entries != null && message.entries.length)
                     for (let i = 0; i < message.entries.length; ++i)
-                        $root.sluice.v1.TreeEntry.encode(message.entries[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.TreeEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a TreeShard message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TreeShard & sluice.v1.TreeShard.$Shape} TreeShard
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             TreeShard.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7469,6 +11594,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a TreeShard message.
+             * @function verify
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             TreeShard.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7488,6 +11621,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a TreeShard message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TreeShard} TreeShard
+             */
             TreeShard.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.TreeShard)
                     return object;
@@ -7511,6 +11652,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a TreeShard message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TreeShard
+             * @static
+             * @param {sluice.v1.TreeShard} message TreeShard
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             TreeShard.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7529,6 +11679,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this TreeShard to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TreeShard
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             TreeShard.prototype.toJSON = function() {
                 return TreeShard.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -7538,6 +11695,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.TreeRoot = (function() {
 
+            /**
+             * Properties of a TreeRoot.
+             * @typedef {Object} sluice.v1.TreeRoot.$Properties
+             * @property {Array.<string>|null} [shards] TreeRoot shards
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TreeRoot.
+             * @memberof sluice.v1
+             * @interface ITreeRoot
+             * @augments sluice.v1.TreeRoot.$Properties
+             * @deprecated Use sluice.v1.TreeRoot.$Properties instead.
+             */
+
+            /**
+             * Shape of a TreeRoot.
+             * @typedef {sluice.v1.TreeRoot.$Properties} sluice.v1.TreeRoot.$Shape
+             */
+
+            /**
+             * Constructs a new TreeRoot.
+             * @memberof sluice.v1
+             * @classdesc Represents a TreeRoot.
+             * @constructor
+             * @param {sluice.v1.TreeRoot.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const TreeRoot = function (properties) {
                 this.shards = [];
                 if (properties)
@@ -7546,12 +11731,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * TreeRoot shards.
+             * @member {Array.<string>} shards
+             * @memberof sluice.v1.TreeRoot
+             * @instance
+             */
             TreeRoot.prototype.shards = $util.emptyArray;
 
+            /**
+             * Creates a new TreeRoot instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {sluice.v1.TreeRoot.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TreeRoot} TreeRoot instance
+             * @type {{
+             *   (properties: sluice.v1.TreeRoot.$Shape): sluice.v1.TreeRoot & sluice.v1.TreeRoot.$Shape;
+             *   (properties?: sluice.v1.TreeRoot.$Properties): sluice.v1.TreeRoot;
+             * }}
+             */
             TreeRoot.create = function(properties) {
                 return new TreeRoot(properties);
             };
 
+            /**
+             * Encodes the specified TreeRoot message. Does not implicitly {@link sluice.v1.TreeRoot.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {sluice.v1.TreeRoot.$Properties} message TreeRoot message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             TreeRoot.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7561,13 +11773,24 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.shards != null && message.shards.length)
                     for (let i = 0; i < message.shards.length; ++i)
-                        writer.uint32(10).string(message.shards[i]);
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.shards[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a TreeRoot message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TreeRoot & sluice.v1.TreeRoot.$Shape} TreeRoot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             TreeRoot.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7620,6 +11843,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a TreeRoot message.
+             * @function verify
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             TreeRoot.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7637,6 +11868,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a TreeRoot message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TreeRoot} TreeRoot
+             */
             TreeRoot.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.TreeRoot)
                     return object;
@@ -7657,6 +11896,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a TreeRoot message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TreeRoot
+             * @static
+             * @param {sluice.v1.TreeRoot} message TreeRoot
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             TreeRoot.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7675,6 +11923,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this TreeRoot to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TreeRoot
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             TreeRoot.prototype.toJSON = function() {
                 return TreeRoot.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -7684,6 +11939,38 @@ export const sluice = $root.sluice = (() => {
 
         v1.Generation = (function() {
 
+            /**
+             * Properties of a Generation.
+             * @typedef {Object} sluice.v1.Generation.$Properties
+             * @property {string|null} [cluster] Generation cluster
+             * @property {number|Long|null} [generation] Generation generation
+             * @property {string|null} [root] Generation root
+             * @property {number|Long|null} [revision] Generation revision
+             * @property {number|Long|null} [parent] Generation parent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Generation.
+             * @memberof sluice.v1
+             * @interface IGeneration
+             * @augments sluice.v1.Generation.$Properties
+             * @deprecated Use sluice.v1.Generation.$Properties instead.
+             */
+
+            /**
+             * Shape of a Generation.
+             * @typedef {sluice.v1.Generation.$Properties} sluice.v1.Generation.$Shape
+             */
+
+            /**
+             * Constructs a new Generation.
+             * @memberof sluice.v1
+             * @classdesc Represents a Generation.
+             * @constructor
+             * @param {sluice.v1.Generation.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Generation = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -7691,16 +11978,71 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Generation cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.Generation
+             * @instance
+             */
             Generation.prototype.cluster = "";
+
+            /**
+             * Generation generation.
+             * @member {number|Long} generation
+             * @memberof sluice.v1.Generation
+             * @instance
+             */
             Generation.prototype.generation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Generation root.
+             * @member {string} root
+             * @memberof sluice.v1.Generation
+             * @instance
+             */
             Generation.prototype.root = "";
+
+            /**
+             * Generation revision.
+             * @member {number|Long} revision
+             * @memberof sluice.v1.Generation
+             * @instance
+             */
             Generation.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Generation parent.
+             * @member {number|Long} parent
+             * @memberof sluice.v1.Generation
+             * @instance
+             */
             Generation.prototype.parent = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * Creates a new Generation instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {sluice.v1.Generation.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Generation} Generation instance
+             * @type {{
+             *   (properties: sluice.v1.Generation.$Shape): sluice.v1.Generation & sluice.v1.Generation.$Shape;
+             *   (properties?: sluice.v1.Generation.$Properties): sluice.v1.Generation;
+             * }}
+             */
             Generation.create = function(properties) {
                 return new Generation(properties);
             };
 
+            /**
+             * Encodes the specified Generation message. Does not implicitly {@link sluice.v1.Generation.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {sluice.v1.Generation.$Properties} message Generation message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Generation.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7709,21 +12051,32 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && (typeof message.generation === "object" ? message.generation.low || message.generation.high : message.generation !== 0))
-                    writer.uint32(16).uint64(message.generation);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.generation);
                 if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
-                    writer.uint32(26).string(message.root);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.root);
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
-                    writer.uint32(32).uint64(message.revision);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.revision);
                 if (message.parent != null && $Object.hasOwnProperty.call(message, "parent") && (typeof message.parent === "object" ? message.parent.low || message.parent.high : message.parent !== 0))
-                    writer.uint32(40).uint64(message.parent);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.parent);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Generation message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Generation & sluice.v1.Generation.$Shape} Generation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Generation.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7813,6 +12166,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Generation message.
+             * @function verify
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Generation.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7838,6 +12199,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Generation message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Generation} Generation
+             */
             Generation.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Generation)
                     return object;
@@ -7887,6 +12256,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Generation message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Generation
+             * @static
+             * @param {sluice.v1.Generation} message Generation
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Generation.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7942,6 +12320,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Generation to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Generation
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Generation.prototype.toJSON = function() {
                 return Generation.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -7951,6 +12336,40 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeRef = (function() {
 
+            /**
+             * Properties of a NodeRef.
+             * @typedef {Object} sluice.v1.NodeRef.$Properties
+             * @property {string|null} [node] NodeRef node
+             * @property {sluice.v1.PlanRef.$Properties|null} [plan] NodeRef plan
+             * @property {string|null} [nodeObject] NodeRef nodeObject
+             * @property {string|null} [adminState] NodeRef adminState
+             * @property {number|Long|null} [token] NodeRef token
+             * @property {boolean|null} [revert] NodeRef revert
+             * @property {number|Long|null} [writtenAtMs] NodeRef writtenAtMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeRef.
+             * @memberof sluice.v1
+             * @interface INodeRef
+             * @augments sluice.v1.NodeRef.$Properties
+             * @deprecated Use sluice.v1.NodeRef.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeRef.
+             * @typedef {sluice.v1.NodeRef.$Properties} sluice.v1.NodeRef.$Shape
+             */
+
+            /**
+             * Constructs a new NodeRef.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeRef.
+             * @constructor
+             * @param {sluice.v1.NodeRef.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeRef = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -7958,18 +12377,87 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeRef node.
+             * @member {string} node
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.node = "";
+
+            /**
+             * NodeRef plan.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} plan
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.plan = null;
+
+            /**
+             * NodeRef nodeObject.
+             * @member {string} nodeObject
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.nodeObject = "";
+
+            /**
+             * NodeRef adminState.
+             * @member {string} adminState
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.adminState = "";
+
+            /**
+             * NodeRef token.
+             * @member {number|Long} token
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * NodeRef revert.
+             * @member {boolean} revert
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.revert = false;
+
+            /**
+             * NodeRef writtenAtMs.
+             * @member {number|Long} writtenAtMs
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
             NodeRef.prototype.writtenAtMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
+            /**
+             * Creates a new NodeRef instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {sluice.v1.NodeRef.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeRef} NodeRef instance
+             * @type {{
+             *   (properties: sluice.v1.NodeRef.$Shape): sluice.v1.NodeRef & sluice.v1.NodeRef.$Shape;
+             *   (properties?: sluice.v1.NodeRef.$Properties): sluice.v1.NodeRef;
+             * }}
+             */
             NodeRef.create = function(properties) {
                 return new NodeRef(properties);
             };
 
+            /**
+             * Encodes the specified NodeRef message. Does not implicitly {@link sluice.v1.NodeRef.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {sluice.v1.NodeRef.$Properties} message NodeRef message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeRef.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7978,25 +12466,36 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                    writer.uint32(10).string(message.node);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
                 if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
-                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.nodeObject != null && $Object.hasOwnProperty.call(message, "nodeObject") && message.nodeObject !== "")
-                    writer.uint32(26).string(message.nodeObject);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.nodeObject);
                 if (message.adminState != null && $Object.hasOwnProperty.call(message, "adminState") && message.adminState !== "")
-                    writer.uint32(34).string(message.adminState);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.adminState);
                 if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
-                    writer.uint32(40).uint64(message.token);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.token);
                 if (message.revert != null && $Object.hasOwnProperty.call(message, "revert") && message.revert !== false)
-                    writer.uint32(48).bool(message.revert);
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.revert);
                 if (message.writtenAtMs != null && $Object.hasOwnProperty.call(message, "writtenAtMs") && (typeof message.writtenAtMs === "object" ? message.writtenAtMs.low || message.writtenAtMs.high : message.writtenAtMs !== 0))
-                    writer.uint32(56).int64(message.writtenAtMs);
+                    writer.uint32(/* id 7, wireType 0 =*/56).int64(message.writtenAtMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeRef message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeRef & sluice.v1.NodeRef.$Shape} NodeRef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeRef.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8101,6 +12600,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeRef message.
+             * @function verify
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeRef.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8134,6 +12641,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeRef message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeRef} NodeRef
+             */
             NodeRef.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeRef)
                     return object;
@@ -8184,6 +12699,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeRef message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeRef
+             * @static
+             * @param {sluice.v1.NodeRef} message NodeRef
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeRef.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8236,6 +12760,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeRef to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeRef.prototype.toJSON = function() {
                 return NodeRef.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -8245,6 +12776,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.Lock = (function() {
 
+            /**
+             * Properties of a Lock.
+             * @typedef {Object} sluice.v1.Lock.$Properties
+             * @property {string|null} [domain] Lock domain
+             * @property {string|null} [owner] Lock owner
+             * @property {string|null} [reason] Lock reason
+             * @property {number|Long|null} [takenAtMs] Lock takenAtMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Lock.
+             * @memberof sluice.v1
+             * @interface ILock
+             * @augments sluice.v1.Lock.$Properties
+             * @deprecated Use sluice.v1.Lock.$Properties instead.
+             */
+
+            /**
+             * Shape of a Lock.
+             * @typedef {sluice.v1.Lock.$Properties} sluice.v1.Lock.$Shape
+             */
+
+            /**
+             * Constructs a new Lock.
+             * @memberof sluice.v1
+             * @classdesc Represents a Lock.
+             * @constructor
+             * @param {sluice.v1.Lock.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Lock = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8252,15 +12814,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Lock domain.
+             * @member {string} domain
+             * @memberof sluice.v1.Lock
+             * @instance
+             */
             Lock.prototype.domain = "";
+
+            /**
+             * Lock owner.
+             * @member {string} owner
+             * @memberof sluice.v1.Lock
+             * @instance
+             */
             Lock.prototype.owner = "";
+
+            /**
+             * Lock reason.
+             * @member {string} reason
+             * @memberof sluice.v1.Lock
+             * @instance
+             */
             Lock.prototype.reason = "";
+
+            /**
+             * Lock takenAtMs.
+             * @member {number|Long} takenAtMs
+             * @memberof sluice.v1.Lock
+             * @instance
+             */
             Lock.prototype.takenAtMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
+            /**
+             * Creates a new Lock instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {sluice.v1.Lock.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Lock} Lock instance
+             * @type {{
+             *   (properties: sluice.v1.Lock.$Shape): sluice.v1.Lock & sluice.v1.Lock.$Shape;
+             *   (properties?: sluice.v1.Lock.$Properties): sluice.v1.Lock;
+             * }}
+             */
             Lock.create = function(properties) {
                 return new Lock(properties);
             };
 
+            /**
+             * Encodes the specified Lock message. Does not implicitly {@link sluice.v1.Lock.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {sluice.v1.Lock.$Properties} message Lock message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Lock.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8269,19 +12879,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.domain != null && $Object.hasOwnProperty.call(message, "domain") && message.domain !== "")
-                    writer.uint32(10).string(message.domain);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.domain);
                 if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
-                    writer.uint32(18).string(message.owner);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(26).string(message.reason);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
                 if (message.takenAtMs != null && $Object.hasOwnProperty.call(message, "takenAtMs") && (typeof message.takenAtMs === "object" ? message.takenAtMs.low || message.takenAtMs.high : message.takenAtMs !== 0))
-                    writer.uint32(32).int64(message.takenAtMs);
+                    writer.uint32(/* id 4, wireType 0 =*/32).int64(message.takenAtMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Lock message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Lock & sluice.v1.Lock.$Shape} Lock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Lock.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8362,6 +12983,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Lock message.
+             * @function verify
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Lock.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8384,6 +13013,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Lock message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Lock} Lock
+             */
             Lock.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Lock)
                     return object;
@@ -8416,6 +13053,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Lock message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Lock
+             * @static
+             * @param {sluice.v1.Lock} message Lock
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Lock.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8450,6 +13096,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Lock to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Lock
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Lock.prototype.toJSON = function() {
                 return Lock.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -8459,6 +13112,38 @@ export const sluice = $root.sluice = (() => {
 
         v1.VrrpStatus = (function() {
 
+            /**
+             * Properties of a VrrpStatus.
+             * @typedef {Object} sluice.v1.VrrpStatus.$Properties
+             * @property {string|null} [instance] VrrpStatus instance
+             * @property {string|null} [state] VrrpStatus state
+             * @property {number|null} [priority] VrrpStatus priority
+             * @property {number|Long|null} [sinceMs] VrrpStatus sinceMs
+             * @property {number|null} [masterDownMs] VrrpStatus masterDownMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VrrpStatus.
+             * @memberof sluice.v1
+             * @interface IVrrpStatus
+             * @augments sluice.v1.VrrpStatus.$Properties
+             * @deprecated Use sluice.v1.VrrpStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a VrrpStatus.
+             * @typedef {sluice.v1.VrrpStatus.$Properties} sluice.v1.VrrpStatus.$Shape
+             */
+
+            /**
+             * Constructs a new VrrpStatus.
+             * @memberof sluice.v1
+             * @classdesc Represents a VrrpStatus.
+             * @constructor
+             * @param {sluice.v1.VrrpStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const VrrpStatus = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8466,16 +13151,71 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * VrrpStatus instance.
+             * @member {string} instance
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             */
             VrrpStatus.prototype.instance = "";
+
+            /**
+             * VrrpStatus state.
+             * @member {string} state
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             */
             VrrpStatus.prototype.state = "";
+
+            /**
+             * VrrpStatus priority.
+             * @member {number} priority
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             */
             VrrpStatus.prototype.priority = 0;
+
+            /**
+             * VrrpStatus sinceMs.
+             * @member {number|Long} sinceMs
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             */
             VrrpStatus.prototype.sinceMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * VrrpStatus masterDownMs.
+             * @member {number} masterDownMs
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             */
             VrrpStatus.prototype.masterDownMs = 0;
 
+            /**
+             * Creates a new VrrpStatus instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {sluice.v1.VrrpStatus.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.VrrpStatus} VrrpStatus instance
+             * @type {{
+             *   (properties: sluice.v1.VrrpStatus.$Shape): sluice.v1.VrrpStatus & sluice.v1.VrrpStatus.$Shape;
+             *   (properties?: sluice.v1.VrrpStatus.$Properties): sluice.v1.VrrpStatus;
+             * }}
+             */
             VrrpStatus.create = function(properties) {
                 return new VrrpStatus(properties);
             };
 
+            /**
+             * Encodes the specified VrrpStatus message. Does not implicitly {@link sluice.v1.VrrpStatus.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {sluice.v1.VrrpStatus.$Properties} message VrrpStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             VrrpStatus.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8484,21 +13224,32 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance !== "")
-                    writer.uint32(10).string(message.instance);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.instance);
                 if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
-                    writer.uint32(18).string(message.state);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.state);
                 if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
-                    writer.uint32(24).uint32(message.priority);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.priority);
                 if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
-                    writer.uint32(32).int64(message.sinceMs);
+                    writer.uint32(/* id 4, wireType 0 =*/32).int64(message.sinceMs);
                 if (message.masterDownMs != null && $Object.hasOwnProperty.call(message, "masterDownMs") && message.masterDownMs !== 0)
-                    writer.uint32(40).uint32(message.masterDownMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.masterDownMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a VrrpStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.VrrpStatus & sluice.v1.VrrpStatus.$Shape} VrrpStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             VrrpStatus.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8588,6 +13339,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a VrrpStatus message.
+             * @function verify
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             VrrpStatus.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8613,6 +13372,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a VrrpStatus message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.VrrpStatus} VrrpStatus
+             */
             VrrpStatus.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.VrrpStatus)
                     return object;
@@ -8648,6 +13415,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a VrrpStatus message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.VrrpStatus
+             * @static
+             * @param {sluice.v1.VrrpStatus} message VrrpStatus
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             VrrpStatus.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8685,6 +13461,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this VrrpStatus to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.VrrpStatus
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             VrrpStatus.prototype.toJSON = function() {
                 return VrrpStatus.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -8694,6 +13477,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.RealServerHealth = (function() {
 
+            /**
+             * Properties of a RealServerHealth.
+             * @typedef {Object} sluice.v1.RealServerHealth.$Properties
+             * @property {string|null} [service] RealServerHealth service
+             * @property {string|null} [realServer] RealServerHealth realServer
+             * @property {string|null} [state] RealServerHealth state
+             * @property {string|null} [reason] RealServerHealth reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RealServerHealth.
+             * @memberof sluice.v1
+             * @interface IRealServerHealth
+             * @augments sluice.v1.RealServerHealth.$Properties
+             * @deprecated Use sluice.v1.RealServerHealth.$Properties instead.
+             */
+
+            /**
+             * Shape of a RealServerHealth.
+             * @typedef {sluice.v1.RealServerHealth.$Properties} sluice.v1.RealServerHealth.$Shape
+             */
+
+            /**
+             * Constructs a new RealServerHealth.
+             * @memberof sluice.v1
+             * @classdesc Represents a RealServerHealth.
+             * @constructor
+             * @param {sluice.v1.RealServerHealth.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const RealServerHealth = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8701,15 +13515,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * RealServerHealth service.
+             * @member {string} service
+             * @memberof sluice.v1.RealServerHealth
+             * @instance
+             */
             RealServerHealth.prototype.service = "";
+
+            /**
+             * RealServerHealth realServer.
+             * @member {string} realServer
+             * @memberof sluice.v1.RealServerHealth
+             * @instance
+             */
             RealServerHealth.prototype.realServer = "";
+
+            /**
+             * RealServerHealth state.
+             * @member {string} state
+             * @memberof sluice.v1.RealServerHealth
+             * @instance
+             */
             RealServerHealth.prototype.state = "";
+
+            /**
+             * RealServerHealth reason.
+             * @member {string} reason
+             * @memberof sluice.v1.RealServerHealth
+             * @instance
+             */
             RealServerHealth.prototype.reason = "";
 
+            /**
+             * Creates a new RealServerHealth instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {sluice.v1.RealServerHealth.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RealServerHealth} RealServerHealth instance
+             * @type {{
+             *   (properties: sluice.v1.RealServerHealth.$Shape): sluice.v1.RealServerHealth & sluice.v1.RealServerHealth.$Shape;
+             *   (properties?: sluice.v1.RealServerHealth.$Properties): sluice.v1.RealServerHealth;
+             * }}
+             */
             RealServerHealth.create = function(properties) {
                 return new RealServerHealth(properties);
             };
 
+            /**
+             * Encodes the specified RealServerHealth message. Does not implicitly {@link sluice.v1.RealServerHealth.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {sluice.v1.RealServerHealth.$Properties} message RealServerHealth message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             RealServerHealth.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8718,19 +13580,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.service != null && $Object.hasOwnProperty.call(message, "service") && message.service !== "")
-                    writer.uint32(10).string(message.service);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.service);
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer") && message.realServer !== "")
-                    writer.uint32(18).string(message.realServer);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.realServer);
                 if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
-                    writer.uint32(26).string(message.state);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(34).string(message.reason);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a RealServerHealth message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RealServerHealth & sluice.v1.RealServerHealth.$Shape} RealServerHealth
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             RealServerHealth.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8811,6 +13684,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a RealServerHealth message.
+             * @function verify
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             RealServerHealth.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8833,6 +13714,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a RealServerHealth message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RealServerHealth} RealServerHealth
+             */
             RealServerHealth.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.RealServerHealth)
                     return object;
@@ -8858,6 +13747,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a RealServerHealth message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RealServerHealth
+             * @static
+             * @param {sluice.v1.RealServerHealth} message RealServerHealth
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             RealServerHealth.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8883,6 +13781,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this RealServerHealth to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RealServerHealth
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             RealServerHealth.prototype.toJSON = function() {
                 return RealServerHealth.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -8892,6 +13797,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.ServiceSummary = (function() {
 
+            /**
+             * Properties of a ServiceSummary.
+             * @typedef {Object} sluice.v1.ServiceSummary.$Properties
+             * @property {string|null} [name] ServiceSummary name
+             * @property {number|null} [realServersUp] ServiceSummary realServersUp
+             * @property {number|null} [realServersTotal] ServiceSummary realServersTotal
+             * @property {number|null} [connections] ServiceSummary connections
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ServiceSummary.
+             * @memberof sluice.v1
+             * @interface IServiceSummary
+             * @augments sluice.v1.ServiceSummary.$Properties
+             * @deprecated Use sluice.v1.ServiceSummary.$Properties instead.
+             */
+
+            /**
+             * Shape of a ServiceSummary.
+             * @typedef {sluice.v1.ServiceSummary.$Properties} sluice.v1.ServiceSummary.$Shape
+             */
+
+            /**
+             * Constructs a new ServiceSummary.
+             * @memberof sluice.v1
+             * @classdesc Represents a ServiceSummary.
+             * @constructor
+             * @param {sluice.v1.ServiceSummary.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ServiceSummary = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8899,15 +13835,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ServiceSummary name.
+             * @member {string} name
+             * @memberof sluice.v1.ServiceSummary
+             * @instance
+             */
             ServiceSummary.prototype.name = "";
+
+            /**
+             * ServiceSummary realServersUp.
+             * @member {number} realServersUp
+             * @memberof sluice.v1.ServiceSummary
+             * @instance
+             */
             ServiceSummary.prototype.realServersUp = 0;
+
+            /**
+             * ServiceSummary realServersTotal.
+             * @member {number} realServersTotal
+             * @memberof sluice.v1.ServiceSummary
+             * @instance
+             */
             ServiceSummary.prototype.realServersTotal = 0;
+
+            /**
+             * ServiceSummary connections.
+             * @member {number} connections
+             * @memberof sluice.v1.ServiceSummary
+             * @instance
+             */
             ServiceSummary.prototype.connections = 0;
 
+            /**
+             * Creates a new ServiceSummary instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {sluice.v1.ServiceSummary.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ServiceSummary} ServiceSummary instance
+             * @type {{
+             *   (properties: sluice.v1.ServiceSummary.$Shape): sluice.v1.ServiceSummary & sluice.v1.ServiceSummary.$Shape;
+             *   (properties?: sluice.v1.ServiceSummary.$Properties): sluice.v1.ServiceSummary;
+             * }}
+             */
             ServiceSummary.create = function(properties) {
                 return new ServiceSummary(properties);
             };
 
+            /**
+             * Encodes the specified ServiceSummary message. Does not implicitly {@link sluice.v1.ServiceSummary.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {sluice.v1.ServiceSummary.$Properties} message ServiceSummary message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ServiceSummary.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8916,19 +13900,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(10).string(message.name);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                 if (message.realServersUp != null && $Object.hasOwnProperty.call(message, "realServersUp") && message.realServersUp !== 0)
-                    writer.uint32(16).uint32(message.realServersUp);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.realServersUp);
                 if (message.realServersTotal != null && $Object.hasOwnProperty.call(message, "realServersTotal") && message.realServersTotal !== 0)
-                    writer.uint32(24).uint32(message.realServersTotal);
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.realServersTotal);
                 if (message.connections != null && $Object.hasOwnProperty.call(message, "connections") && message.connections !== 0)
-                    writer.uint32(32).uint32(message.connections);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.connections);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ServiceSummary message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ServiceSummary & sluice.v1.ServiceSummary.$Shape} ServiceSummary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ServiceSummary.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -9009,6 +14004,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ServiceSummary message.
+             * @function verify
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ServiceSummary.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -9031,6 +14034,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ServiceSummary message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ServiceSummary} ServiceSummary
+             */
             ServiceSummary.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ServiceSummary)
                     return object;
@@ -9056,6 +14067,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ServiceSummary message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ServiceSummary
+             * @static
+             * @param {sluice.v1.ServiceSummary} message ServiceSummary
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ServiceSummary.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -9081,6 +14101,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ServiceSummary to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ServiceSummary
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ServiceSummary.prototype.toJSON = function() {
                 return ServiceSummary.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -9090,6 +14117,57 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeStatus = (function() {
 
+            /**
+             * Properties of a NodeStatus.
+             * @typedef {Object} sluice.v1.NodeStatus.$Properties
+             * @property {string|null} [cluster] NodeStatus cluster
+             * @property {string|null} [node] NodeStatus node
+             * @property {string|null} [bootId] NodeStatus bootId
+             * @property {string|null} [agentVersion] NodeStatus agentVersion
+             * @property {number|Long|null} [agentStartedAtMs] NodeStatus agentStartedAtMs
+             * @property {string|null} [kernelVersion] NodeStatus kernelVersion
+             * @property {number|Long|null} [timeMs] NodeStatus timeMs
+             * @property {string|null} [convergence] NodeStatus convergence
+             * @property {string|null} [problem] NodeStatus problem
+             * @property {sluice.v1.PlanRef.$Properties|null} [applied] NodeStatus applied
+             * @property {sluice.v1.PlanRef.$Properties|null} [wanted] NodeStatus wanted
+             * @property {string|null} [adminState] NodeStatus adminState
+             * @property {boolean|null} [storeConnected] NodeStatus storeConnected
+             * @property {boolean|null} [busConnected] NodeStatus busConnected
+             * @property {number|Long|null} [eventsWaiting] NodeStatus eventsWaiting
+             * @property {number|Long|null} [eventsLost] NodeStatus eventsLost
+             * @property {Array.<sluice.v1.VrrpStatus.$Properties>|null} [vrrp] NodeStatus vrrp
+             * @property {Array.<string>|null} [ownedAddresses] NodeStatus ownedAddresses
+             * @property {Array.<sluice.v1.ServiceSummary.$Properties>|null} [services] NodeStatus services
+             * @property {number|null} [servicesTotal] NodeStatus servicesTotal
+             * @property {number|null} [realServersUp] NodeStatus realServersUp
+             * @property {number|null} [realServersTotal] NodeStatus realServersTotal
+             * @property {Array.<sluice.v1.RealServerHealth.$Properties>|null} [notUp] NodeStatus notUp
+             * @property {number|null} [foreign] NodeStatus foreign
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeStatus.
+             * @memberof sluice.v1
+             * @interface INodeStatus
+             * @augments sluice.v1.NodeStatus.$Properties
+             * @deprecated Use sluice.v1.NodeStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeStatus.
+             * @typedef {sluice.v1.NodeStatus.$Properties} sluice.v1.NodeStatus.$Shape
+             */
+
+            /**
+             * Constructs a new NodeStatus.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeStatus.
+             * @constructor
+             * @param {sluice.v1.NodeStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeStatus = function (properties) {
                 this.vrrp = [];
                 this.ownedAddresses = [];
@@ -9101,31 +14179,199 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeStatus cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.cluster = "";
+
+            /**
+             * NodeStatus node.
+             * @member {string} node
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.node = "";
+
+            /**
+             * NodeStatus bootId.
+             * @member {string} bootId
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.bootId = "";
+
+            /**
+             * NodeStatus agentVersion.
+             * @member {string} agentVersion
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.agentVersion = "";
+
+            /**
+             * NodeStatus agentStartedAtMs.
+             * @member {number|Long} agentStartedAtMs
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.agentStartedAtMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * NodeStatus kernelVersion.
+             * @member {string} kernelVersion
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.kernelVersion = "";
+
+            /**
+             * NodeStatus timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * NodeStatus convergence.
+             * @member {string} convergence
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.convergence = "";
+
+            /**
+             * NodeStatus problem.
+             * @member {string|null|undefined} problem
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.problem = null;
+
+            /**
+             * NodeStatus applied.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} applied
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.applied = null;
+
+            /**
+             * NodeStatus wanted.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} wanted
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.wanted = null;
+
+            /**
+             * NodeStatus adminState.
+             * @member {string} adminState
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.adminState = "";
+
+            /**
+             * NodeStatus storeConnected.
+             * @member {boolean} storeConnected
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.storeConnected = false;
+
+            /**
+             * NodeStatus busConnected.
+             * @member {boolean} busConnected
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.busConnected = false;
+
+            /**
+             * NodeStatus eventsWaiting.
+             * @member {number|Long} eventsWaiting
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.eventsWaiting = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * NodeStatus eventsLost.
+             * @member {number|Long} eventsLost
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.eventsLost = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * NodeStatus vrrp.
+             * @member {Array.<sluice.v1.VrrpStatus.$Properties>} vrrp
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.vrrp = $util.emptyArray;
+
+            /**
+             * NodeStatus ownedAddresses.
+             * @member {Array.<string>} ownedAddresses
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.ownedAddresses = $util.emptyArray;
+
+            /**
+             * NodeStatus services.
+             * @member {Array.<sluice.v1.ServiceSummary.$Properties>} services
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.services = $util.emptyArray;
+
+            /**
+             * NodeStatus servicesTotal.
+             * @member {number} servicesTotal
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.servicesTotal = 0;
+
+            /**
+             * NodeStatus realServersUp.
+             * @member {number} realServersUp
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.realServersUp = 0;
+
+            /**
+             * NodeStatus realServersTotal.
+             * @member {number} realServersTotal
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.realServersTotal = 0;
+
+            /**
+             * NodeStatus notUp.
+             * @member {Array.<sluice.v1.RealServerHealth.$Properties>} notUp
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.notUp = $util.emptyArray;
+
+            /**
+             * NodeStatus foreign.
+             * @member {number} foreign
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
             NodeStatus.prototype.foreign = 0;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -9146,10 +14392,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new NodeStatus instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {sluice.v1.NodeStatus.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeStatus} NodeStatus instance
+             * @type {{
+             *   (properties: sluice.v1.NodeStatus.$Shape): sluice.v1.NodeStatus & sluice.v1.NodeStatus.$Shape;
+             *   (properties?: sluice.v1.NodeStatus.$Properties): sluice.v1.NodeStatus;
+             * }}
+             */
             NodeStatus.create = function(properties) {
                 return new NodeStatus(properties);
             };
 
+            /**
+             * Encodes the specified NodeStatus message. Does not implicitly {@link sluice.v1.NodeStatus.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {sluice.v1.NodeStatus.$Properties} message NodeStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeStatus.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9158,63 +14425,74 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                    writer.uint32(18).string(message.node);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
                 if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId") && message.bootId !== "")
-                    writer.uint32(26).string(message.bootId);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.bootId);
                 if (message.agentVersion != null && $Object.hasOwnProperty.call(message, "agentVersion") && message.agentVersion !== "")
-                    writer.uint32(34).string(message.agentVersion);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.agentVersion);
                 if (message.agentStartedAtMs != null && $Object.hasOwnProperty.call(message, "agentStartedAtMs") && (typeof message.agentStartedAtMs === "object" ? message.agentStartedAtMs.low || message.agentStartedAtMs.high : message.agentStartedAtMs !== 0))
-                    writer.uint32(40).int64(message.agentStartedAtMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).int64(message.agentStartedAtMs);
                 if (message.kernelVersion != null && $Object.hasOwnProperty.call(message, "kernelVersion") && message.kernelVersion !== "")
-                    writer.uint32(50).string(message.kernelVersion);
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.kernelVersion);
                 if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
-                    writer.uint32(56).int64(message.timeMs);
+                    writer.uint32(/* id 7, wireType 0 =*/56).int64(message.timeMs);
                 if (message.convergence != null && $Object.hasOwnProperty.call(message, "convergence") && message.convergence !== "")
-                    writer.uint32(66).string(message.convergence);
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.convergence);
                 if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
-                    writer.uint32(74).string(message.problem);
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.problem);
                 if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
-                    $root.sluice.v1.PlanRef.encode(message.applied, writer.uint32(82).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanRef.encode(message.applied, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted"))
-                    $root.sluice.v1.PlanRef.encode(message.wanted, writer.uint32(90).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanRef.encode(message.wanted, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.adminState != null && $Object.hasOwnProperty.call(message, "adminState") && message.adminState !== "")
-                    writer.uint32(98).string(message.adminState);
+                    writer.uint32(/* id 12, wireType 2 =*/98).string(message.adminState);
                 if (message.storeConnected != null && $Object.hasOwnProperty.call(message, "storeConnected") && message.storeConnected !== false)
-                    writer.uint32(104).bool(message.storeConnected);
+                    writer.uint32(/* id 13, wireType 0 =*/104).bool(message.storeConnected);
                 if (message.busConnected != null && $Object.hasOwnProperty.call(message, "busConnected") && message.busConnected !== false)
-                    writer.uint32(112).bool(message.busConnected);
+                    writer.uint32(/* id 14, wireType 0 =*/112).bool(message.busConnected);
                 if (message.eventsWaiting != null && $Object.hasOwnProperty.call(message, "eventsWaiting") && (typeof message.eventsWaiting === "object" ? message.eventsWaiting.low || message.eventsWaiting.high : message.eventsWaiting !== 0))
-                    writer.uint32(120).uint64(message.eventsWaiting);
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.eventsWaiting);
                 if (message.eventsLost != null && $Object.hasOwnProperty.call(message, "eventsLost") && (typeof message.eventsLost === "object" ? message.eventsLost.low || message.eventsLost.high : message.eventsLost !== 0))
-                    writer.uint32(128).uint64(message.eventsLost);
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.eventsLost);
                 if (message.vrrp != null && message.vrrp.length)
                     for (let i = 0; i < message.vrrp.length; ++i)
-                        $root.sluice.v1.VrrpStatus.encode(message.vrrp[i], writer.uint32(138).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.VrrpStatus.encode(message.vrrp[i], writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.ownedAddresses != null && message.ownedAddresses.length)
                     for (let i = 0; i < message.ownedAddresses.length; ++i)
-                        writer.uint32(146).string(message.ownedAddresses[i]);
+                        writer.uint32(/* id 18, wireType 2 =*/146).string(message.ownedAddresses[i]);
                 if (message.services != null && message.services.length)
                     for (let i = 0; i < message.services.length; ++i)
-                        $root.sluice.v1.ServiceSummary.encode(message.services[i], writer.uint32(154).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.ServiceSummary.encode(message.services[i], writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.servicesTotal != null && $Object.hasOwnProperty.call(message, "servicesTotal") && message.servicesTotal !== 0)
-                    writer.uint32(160).uint32(message.servicesTotal);
+                    writer.uint32(/* id 20, wireType 0 =*/160).uint32(message.servicesTotal);
                 if (message.realServersUp != null && $Object.hasOwnProperty.call(message, "realServersUp") && message.realServersUp !== 0)
-                    writer.uint32(168).uint32(message.realServersUp);
+                    writer.uint32(/* id 21, wireType 0 =*/168).uint32(message.realServersUp);
                 if (message.realServersTotal != null && $Object.hasOwnProperty.call(message, "realServersTotal") && message.realServersTotal !== 0)
-                    writer.uint32(176).uint32(message.realServersTotal);
+                    writer.uint32(/* id 22, wireType 0 =*/176).uint32(message.realServersTotal);
                 if (message.notUp != null && message.notUp.length)
                     for (let i = 0; i < message.notUp.length; ++i)
-                        $root.sluice.v1.RealServerHealth.encode(message.notUp[i], writer.uint32(186).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.RealServerHealth.encode(message.notUp[i], writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.foreign != null && $Object.hasOwnProperty.call(message, "foreign") && message.foreign !== 0)
-                    writer.uint32(192).uint32(message.foreign);
+                    writer.uint32(/* id 24, wireType 0 =*/192).uint32(message.foreign);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeStatus & sluice.v1.NodeStatus.$Shape} NodeStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeStatus.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -9465,6 +14743,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeStatus message.
+             * @function verify
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeStatus.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -9582,6 +14868,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeStatus message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeStatus} NodeStatus
+             */
             NodeStatus.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeStatus)
                     return object;
@@ -9723,6 +15017,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeStatus message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeStatus
+             * @static
+             * @param {sluice.v1.NodeStatus} message NodeStatus
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeStatus.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -9855,6 +15158,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeStatus to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeStatus.prototype.toJSON = function() {
                 return NodeStatus.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -9864,6 +15174,72 @@ export const sluice = $root.sluice = (() => {
 
         v1.NodeEvent = (function() {
 
+            /**
+             * Properties of a NodeEvent.
+             * @typedef {Object} sluice.v1.NodeEvent.$Properties
+             * @property {string|null} [cluster] NodeEvent cluster
+             * @property {string|null} [node] NodeEvent node
+             * @property {string|null} [bootId] NodeEvent bootId
+             * @property {number|Long|null} [seq] NodeEvent seq
+             * @property {number|Long|null} [timeMs] NodeEvent timeMs
+             * @property {sluice.v1.PlanRef.$Properties|null} [plan] NodeEvent plan
+             * @property {sluice.v1.AgentStarted.$Properties|null} [agentStarted] NodeEvent agentStarted
+             * @property {sluice.v1.AgentStopped.$Properties|null} [agentStopped] NodeEvent agentStopped
+             * @property {sluice.v1.HealthChanged.$Properties|null} [healthChanged] NodeEvent healthChanged
+             * @property {sluice.v1.VrrpTransition.$Properties|null} [vrrpTransition] NodeEvent vrrpTransition
+             * @property {sluice.v1.PlanApplied.$Properties|null} [planApplied] NodeEvent planApplied
+             * @property {sluice.v1.PlanRefused.$Properties|null} [planRefused] NodeEvent planRefused
+             * @property {sluice.v1.ApplyFailed.$Properties|null} [applyFailed] NodeEvent applyFailed
+             * @property {sluice.v1.AdminStateSeen.$Properties|null} [adminStateSeen] NodeEvent adminStateSeen
+             * @property {sluice.v1.AddressesReleased.$Properties|null} [addressesReleased] NodeEvent addressesReleased
+             * @property {sluice.v1.ForeignFound.$Properties|null} [foreignFound] NodeEvent foreignFound
+             * @property {sluice.v1.EventsLost.$Properties|null} [eventsLost] NodeEvent eventsLost
+             * @property {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"} [body] NodeEvent body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeEvent.
+             * @memberof sluice.v1
+             * @interface INodeEvent
+             * @augments sluice.v1.NodeEvent.$Properties
+             * @deprecated Use sluice.v1.NodeEvent.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a NodeEvent.
+             * @typedef {{
+             *   cluster?: string|null;
+             *   node?: string|null;
+             *   bootId?: string|null;
+             *   seq?: number|Long|null;
+             *   timeMs?: number|Long|null;
+             *   plan?: sluice.v1.PlanRef.$Shape|null;
+             *   agentStarted?: sluice.v1.AgentStarted.$Shape|null;
+             *   agentStopped?: sluice.v1.AgentStopped.$Shape|null;
+             *   healthChanged?: sluice.v1.HealthChanged.$Shape|null;
+             *   vrrpTransition?: sluice.v1.VrrpTransition.$Shape|null;
+             *   planApplied?: sluice.v1.PlanApplied.$Shape|null;
+             *   planRefused?: sluice.v1.PlanRefused.$Shape|null;
+             *   applyFailed?: sluice.v1.ApplyFailed.$Shape|null;
+             *   adminStateSeen?: sluice.v1.AdminStateSeen.$Shape|null;
+             *   addressesReleased?: sluice.v1.AddressesReleased.$Shape|null;
+             *   foreignFound?: sluice.v1.ForeignFound.$Shape|null;
+             *   eventsLost?: sluice.v1.EventsLost.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStarted"; agentStarted: sluice.v1.AgentStarted.$Shape; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStopped"; agentStarted?: null; agentStopped: sluice.v1.AgentStopped.$Shape; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "healthChanged"; agentStarted?: null; agentStopped?: null; healthChanged: sluice.v1.HealthChanged.$Shape; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "vrrpTransition"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition: sluice.v1.VrrpTransition.$Shape; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planApplied"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied: sluice.v1.PlanApplied.$Shape; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planRefused"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused: sluice.v1.PlanRefused.$Shape; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "applyFailed"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed: sluice.v1.ApplyFailed.$Shape; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "adminStateSeen"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen: sluice.v1.AdminStateSeen.$Shape; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "addressesReleased"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased: sluice.v1.AddressesReleased.$Shape; foreignFound?: null; eventsLost?: null }|{ body?: "foreignFound"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound: sluice.v1.ForeignFound.$Shape; eventsLost?: null }|{ body?: "eventsLost"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost: sluice.v1.EventsLost.$Shape })
+             * )} sluice.v1.NodeEvent.$Shape
+             */
+
+            /**
+             * Constructs a new NodeEvent.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeEvent.
+             * @constructor
+             * @param {sluice.v1.NodeEvent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const NodeEvent = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -9871,24 +15247,143 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * NodeEvent cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.cluster = "";
+
+            /**
+             * NodeEvent node.
+             * @member {string} node
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.node = "";
+
+            /**
+             * NodeEvent bootId.
+             * @member {string} bootId
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.bootId = "";
+
+            /**
+             * NodeEvent seq.
+             * @member {number|Long} seq
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * NodeEvent timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * NodeEvent plan.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} plan
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.plan = null;
+
+            /**
+             * NodeEvent agentStarted.
+             * @member {sluice.v1.AgentStarted.$Properties|null|undefined} agentStarted
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.agentStarted = null;
+
+            /**
+             * NodeEvent agentStopped.
+             * @member {sluice.v1.AgentStopped.$Properties|null|undefined} agentStopped
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.agentStopped = null;
+
+            /**
+             * NodeEvent healthChanged.
+             * @member {sluice.v1.HealthChanged.$Properties|null|undefined} healthChanged
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.healthChanged = null;
+
+            /**
+             * NodeEvent vrrpTransition.
+             * @member {sluice.v1.VrrpTransition.$Properties|null|undefined} vrrpTransition
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.vrrpTransition = null;
+
+            /**
+             * NodeEvent planApplied.
+             * @member {sluice.v1.PlanApplied.$Properties|null|undefined} planApplied
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.planApplied = null;
+
+            /**
+             * NodeEvent planRefused.
+             * @member {sluice.v1.PlanRefused.$Properties|null|undefined} planRefused
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.planRefused = null;
+
+            /**
+             * NodeEvent applyFailed.
+             * @member {sluice.v1.ApplyFailed.$Properties|null|undefined} applyFailed
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.applyFailed = null;
+
+            /**
+             * NodeEvent adminStateSeen.
+             * @member {sluice.v1.AdminStateSeen.$Properties|null|undefined} adminStateSeen
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.adminStateSeen = null;
+
+            /**
+             * NodeEvent addressesReleased.
+             * @member {sluice.v1.AddressesReleased.$Properties|null|undefined} addressesReleased
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.addressesReleased = null;
+
+            /**
+             * NodeEvent foreignFound.
+             * @member {sluice.v1.ForeignFound.$Properties|null|undefined} foreignFound
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.foreignFound = null;
+
+            /**
+             * NodeEvent eventsLost.
+             * @member {sluice.v1.EventsLost.$Properties|null|undefined} eventsLost
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             NodeEvent.prototype.eventsLost = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -9897,15 +15392,42 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * NodeEvent body.
+             * @member {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|undefined} body
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
             $Object.defineProperty(NodeEvent.prototype, "body", {
                 get: $util.oneOfGetter($oneOfFields = ["agentStarted", "agentStopped", "healthChanged", "vrrpTransition", "planApplied", "planRefused", "applyFailed", "adminStateSeen", "addressesReleased", "foreignFound", "eventsLost"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new NodeEvent instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {sluice.v1.NodeEvent.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeEvent} NodeEvent instance
+             * @type {{
+             *   (properties: sluice.v1.NodeEvent.$Shape): sluice.v1.NodeEvent & sluice.v1.NodeEvent.$Shape;
+             *   (properties?: sluice.v1.NodeEvent.$Properties): sluice.v1.NodeEvent;
+             * }}
+             */
             NodeEvent.create = function(properties) {
                 return new NodeEvent(properties);
             };
 
+            /**
+             * Encodes the specified NodeEvent message. Does not implicitly {@link sluice.v1.NodeEvent.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {sluice.v1.NodeEvent.$Properties} message NodeEvent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             NodeEvent.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9914,45 +15436,56 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
-                    writer.uint32(10).string(message.cluster);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
-                    writer.uint32(18).string(message.node);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
                 if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId") && message.bootId !== "")
-                    writer.uint32(26).string(message.bootId);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.bootId);
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                    writer.uint32(32).uint64(message.seq);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
                 if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
-                    writer.uint32(40).int64(message.timeMs);
+                    writer.uint32(/* id 5, wireType 0 =*/40).int64(message.timeMs);
                 if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
-                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(50).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.agentStarted != null && $Object.hasOwnProperty.call(message, "agentStarted"))
-                    $root.sluice.v1.AgentStarted.encode(message.agentStarted, writer.uint32(162).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.AgentStarted.encode(message.agentStarted, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.agentStopped != null && $Object.hasOwnProperty.call(message, "agentStopped"))
-                    $root.sluice.v1.AgentStopped.encode(message.agentStopped, writer.uint32(170).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.AgentStopped.encode(message.agentStopped, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.healthChanged != null && $Object.hasOwnProperty.call(message, "healthChanged"))
-                    $root.sluice.v1.HealthChanged.encode(message.healthChanged, writer.uint32(178).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.HealthChanged.encode(message.healthChanged, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.vrrpTransition != null && $Object.hasOwnProperty.call(message, "vrrpTransition"))
-                    $root.sluice.v1.VrrpTransition.encode(message.vrrpTransition, writer.uint32(186).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.VrrpTransition.encode(message.vrrpTransition, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.planApplied != null && $Object.hasOwnProperty.call(message, "planApplied"))
-                    $root.sluice.v1.PlanApplied.encode(message.planApplied, writer.uint32(194).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanApplied.encode(message.planApplied, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.planRefused != null && $Object.hasOwnProperty.call(message, "planRefused"))
-                    $root.sluice.v1.PlanRefused.encode(message.planRefused, writer.uint32(202).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.PlanRefused.encode(message.planRefused, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
                 if (message.applyFailed != null && $Object.hasOwnProperty.call(message, "applyFailed"))
-                    $root.sluice.v1.ApplyFailed.encode(message.applyFailed, writer.uint32(210).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ApplyFailed.encode(message.applyFailed, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
                 if (message.adminStateSeen != null && $Object.hasOwnProperty.call(message, "adminStateSeen"))
-                    $root.sluice.v1.AdminStateSeen.encode(message.adminStateSeen, writer.uint32(218).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.AdminStateSeen.encode(message.adminStateSeen, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.addressesReleased != null && $Object.hasOwnProperty.call(message, "addressesReleased"))
-                    $root.sluice.v1.AddressesReleased.encode(message.addressesReleased, writer.uint32(226).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.AddressesReleased.encode(message.addressesReleased, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                 if (message.foreignFound != null && $Object.hasOwnProperty.call(message, "foreignFound"))
-                    $root.sluice.v1.ForeignFound.encode(message.foreignFound, writer.uint32(234).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.ForeignFound.encode(message.foreignFound, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
                 if (message.eventsLost != null && $Object.hasOwnProperty.call(message, "eventsLost"))
-                    $root.sluice.v1.EventsLost.encode(message.eventsLost, writer.uint32(242).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.EventsLost.encode(message.eventsLost, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a NodeEvent message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeEvent & sluice.v1.NodeEvent.$Shape} NodeEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             NodeEvent.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10126,6 +15659,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a NodeEvent message.
+             * @function verify
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             NodeEvent.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10268,6 +15809,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a NodeEvent message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeEvent} NodeEvent
+             */
             NodeEvent.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.NodeEvent)
                     return object;
@@ -10370,6 +15919,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a NodeEvent message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeEvent
+             * @static
+             * @param {sluice.v1.NodeEvent} message NodeEvent
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             NodeEvent.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10473,6 +16031,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this NodeEvent to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             NodeEvent.prototype.toJSON = function() {
                 return NodeEvent.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -10482,6 +16047,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.AgentStarted = (function() {
 
+            /**
+             * Properties of an AgentStarted.
+             * @typedef {Object} sluice.v1.AgentStarted.$Properties
+             * @property {string|null} [agentVersion] AgentStarted agentVersion
+             * @property {string|null} [kernelVersion] AgentStarted kernelVersion
+             * @property {boolean|null} [firstOfBoot] AgentStarted firstOfBoot
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AgentStarted.
+             * @memberof sluice.v1
+             * @interface IAgentStarted
+             * @augments sluice.v1.AgentStarted.$Properties
+             * @deprecated Use sluice.v1.AgentStarted.$Properties instead.
+             */
+
+            /**
+             * Shape of an AgentStarted.
+             * @typedef {sluice.v1.AgentStarted.$Properties} sluice.v1.AgentStarted.$Shape
+             */
+
+            /**
+             * Constructs a new AgentStarted.
+             * @memberof sluice.v1
+             * @classdesc Represents an AgentStarted.
+             * @constructor
+             * @param {sluice.v1.AgentStarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const AgentStarted = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10489,14 +16084,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * AgentStarted agentVersion.
+             * @member {string} agentVersion
+             * @memberof sluice.v1.AgentStarted
+             * @instance
+             */
             AgentStarted.prototype.agentVersion = "";
+
+            /**
+             * AgentStarted kernelVersion.
+             * @member {string} kernelVersion
+             * @memberof sluice.v1.AgentStarted
+             * @instance
+             */
             AgentStarted.prototype.kernelVersion = "";
+
+            /**
+             * AgentStarted firstOfBoot.
+             * @member {boolean} firstOfBoot
+             * @memberof sluice.v1.AgentStarted
+             * @instance
+             */
             AgentStarted.prototype.firstOfBoot = false;
 
+            /**
+             * Creates a new AgentStarted instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {sluice.v1.AgentStarted.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AgentStarted} AgentStarted instance
+             * @type {{
+             *   (properties: sluice.v1.AgentStarted.$Shape): sluice.v1.AgentStarted & sluice.v1.AgentStarted.$Shape;
+             *   (properties?: sluice.v1.AgentStarted.$Properties): sluice.v1.AgentStarted;
+             * }}
+             */
             AgentStarted.create = function(properties) {
                 return new AgentStarted(properties);
             };
 
+            /**
+             * Encodes the specified AgentStarted message. Does not implicitly {@link sluice.v1.AgentStarted.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {sluice.v1.AgentStarted.$Properties} message AgentStarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             AgentStarted.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10505,17 +16141,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.agentVersion != null && $Object.hasOwnProperty.call(message, "agentVersion") && message.agentVersion !== "")
-                    writer.uint32(10).string(message.agentVersion);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.agentVersion);
                 if (message.kernelVersion != null && $Object.hasOwnProperty.call(message, "kernelVersion") && message.kernelVersion !== "")
-                    writer.uint32(18).string(message.kernelVersion);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.kernelVersion);
                 if (message.firstOfBoot != null && $Object.hasOwnProperty.call(message, "firstOfBoot") && message.firstOfBoot !== false)
-                    writer.uint32(24).bool(message.firstOfBoot);
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.firstOfBoot);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an AgentStarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AgentStarted & sluice.v1.AgentStarted.$Shape} AgentStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             AgentStarted.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10587,6 +16234,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an AgentStarted message.
+             * @function verify
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             AgentStarted.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10606,6 +16261,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an AgentStarted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AgentStarted} AgentStarted
+             */
             AgentStarted.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.AgentStarted)
                     return object;
@@ -10628,6 +16291,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an AgentStarted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AgentStarted
+             * @static
+             * @param {sluice.v1.AgentStarted} message AgentStarted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             AgentStarted.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10650,6 +16322,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this AgentStarted to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AgentStarted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             AgentStarted.prototype.toJSON = function() {
                 return AgentStarted.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -10659,6 +16338,33 @@ export const sluice = $root.sluice = (() => {
 
         v1.AgentStopped = (function() {
 
+            /**
+             * Properties of an AgentStopped.
+             * @typedef {Object} sluice.v1.AgentStopped.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AgentStopped.
+             * @memberof sluice.v1
+             * @interface IAgentStopped
+             * @augments sluice.v1.AgentStopped.$Properties
+             * @deprecated Use sluice.v1.AgentStopped.$Properties instead.
+             */
+
+            /**
+             * Shape of an AgentStopped.
+             * @typedef {sluice.v1.AgentStopped.$Properties} sluice.v1.AgentStopped.$Shape
+             */
+
+            /**
+             * Constructs a new AgentStopped.
+             * @memberof sluice.v1
+             * @classdesc Represents an AgentStopped.
+             * @constructor
+             * @param {sluice.v1.AgentStopped.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const AgentStopped = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10666,10 +16372,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Creates a new AgentStopped instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {sluice.v1.AgentStopped.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AgentStopped} AgentStopped instance
+             * @type {{
+             *   (properties: sluice.v1.AgentStopped.$Shape): sluice.v1.AgentStopped & sluice.v1.AgentStopped.$Shape;
+             *   (properties?: sluice.v1.AgentStopped.$Properties): sluice.v1.AgentStopped;
+             * }}
+             */
             AgentStopped.create = function(properties) {
                 return new AgentStopped(properties);
             };
 
+            /**
+             * Encodes the specified AgentStopped message. Does not implicitly {@link sluice.v1.AgentStopped.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {sluice.v1.AgentStopped.$Properties} message AgentStopped message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             AgentStopped.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10683,6 +16410,17 @@ export const sluice = $root.sluice = (() => {
                 return writer;
             };
 
+            /**
+             * Decodes an AgentStopped message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AgentStopped & sluice.v1.AgentStopped.$Shape} AgentStopped
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             AgentStopped.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10724,6 +16462,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an AgentStopped message.
+             * @function verify
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             AgentStopped.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10734,6 +16480,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an AgentStopped message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AgentStopped} AgentStopped
+             */
             AgentStopped.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.AgentStopped)
                     return object;
@@ -10746,10 +16500,26 @@ export const sluice = $root.sluice = (() => {
                 return new $root.sluice.v1.AgentStopped();
             };
 
+            /**
+             * Creates a plain object from an AgentStopped message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AgentStopped
+             * @static
+             * @param {sluice.v1.AgentStopped} message AgentStopped
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             AgentStopped.toObject = function () {
                 return {};
             };
 
+            /**
+             * Converts this AgentStopped to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AgentStopped
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             AgentStopped.prototype.toJSON = function() {
                 return AgentStopped.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -10759,6 +16529,39 @@ export const sluice = $root.sluice = (() => {
 
         v1.HealthChanged = (function() {
 
+            /**
+             * Properties of a HealthChanged.
+             * @typedef {Object} sluice.v1.HealthChanged.$Properties
+             * @property {string|null} [service] HealthChanged service
+             * @property {string|null} [name] HealthChanged name
+             * @property {string|null} [realServer] HealthChanged realServer
+             * @property {string|null} [from] HealthChanged from
+             * @property {string|null} [to] HealthChanged to
+             * @property {string|null} [reason] HealthChanged reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HealthChanged.
+             * @memberof sluice.v1
+             * @interface IHealthChanged
+             * @augments sluice.v1.HealthChanged.$Properties
+             * @deprecated Use sluice.v1.HealthChanged.$Properties instead.
+             */
+
+            /**
+             * Shape of a HealthChanged.
+             * @typedef {sluice.v1.HealthChanged.$Properties} sluice.v1.HealthChanged.$Shape
+             */
+
+            /**
+             * Constructs a new HealthChanged.
+             * @memberof sluice.v1
+             * @classdesc Represents a HealthChanged.
+             * @constructor
+             * @param {sluice.v1.HealthChanged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const HealthChanged = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10766,17 +16569,79 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * HealthChanged service.
+             * @member {string} service
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.service = "";
+
+            /**
+             * HealthChanged name.
+             * @member {string} name
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.name = "";
+
+            /**
+             * HealthChanged realServer.
+             * @member {string} realServer
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.realServer = "";
+
+            /**
+             * HealthChanged from.
+             * @member {string} from
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.from = "";
+
+            /**
+             * HealthChanged to.
+             * @member {string} to
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.to = "";
+
+            /**
+             * HealthChanged reason.
+             * @member {string} reason
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             */
             HealthChanged.prototype.reason = "";
 
+            /**
+             * Creates a new HealthChanged instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {sluice.v1.HealthChanged.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HealthChanged} HealthChanged instance
+             * @type {{
+             *   (properties: sluice.v1.HealthChanged.$Shape): sluice.v1.HealthChanged & sluice.v1.HealthChanged.$Shape;
+             *   (properties?: sluice.v1.HealthChanged.$Properties): sluice.v1.HealthChanged;
+             * }}
+             */
             HealthChanged.create = function(properties) {
                 return new HealthChanged(properties);
             };
 
+            /**
+             * Encodes the specified HealthChanged message. Does not implicitly {@link sluice.v1.HealthChanged.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {sluice.v1.HealthChanged.$Properties} message HealthChanged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             HealthChanged.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10785,23 +16650,34 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.service != null && $Object.hasOwnProperty.call(message, "service") && message.service !== "")
-                    writer.uint32(10).string(message.service);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.service);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(18).string(message.name);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer") && message.realServer !== "")
-                    writer.uint32(26).string(message.realServer);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.realServer);
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                    writer.uint32(34).string(message.from);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.from);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
-                    writer.uint32(42).string(message.to);
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.to);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(50).string(message.reason);
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a HealthChanged message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthChanged & sluice.v1.HealthChanged.$Shape} HealthChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             HealthChanged.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10900,6 +16776,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a HealthChanged message.
+             * @function verify
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             HealthChanged.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10928,6 +16812,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a HealthChanged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HealthChanged} HealthChanged
+             */
             HealthChanged.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.HealthChanged)
                     return object;
@@ -10959,6 +16851,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a HealthChanged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HealthChanged
+             * @static
+             * @param {sluice.v1.HealthChanged} message HealthChanged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             HealthChanged.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10990,6 +16891,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this HealthChanged to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HealthChanged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             HealthChanged.prototype.toJSON = function() {
                 return HealthChanged.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -10999,6 +16907,37 @@ export const sluice = $root.sluice = (() => {
 
         v1.VrrpTransition = (function() {
 
+            /**
+             * Properties of a VrrpTransition.
+             * @typedef {Object} sluice.v1.VrrpTransition.$Properties
+             * @property {string|null} [instance] VrrpTransition instance
+             * @property {string|null} [from] VrrpTransition from
+             * @property {string|null} [to] VrrpTransition to
+             * @property {number|null} [priority] VrrpTransition priority
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VrrpTransition.
+             * @memberof sluice.v1
+             * @interface IVrrpTransition
+             * @augments sluice.v1.VrrpTransition.$Properties
+             * @deprecated Use sluice.v1.VrrpTransition.$Properties instead.
+             */
+
+            /**
+             * Shape of a VrrpTransition.
+             * @typedef {sluice.v1.VrrpTransition.$Properties} sluice.v1.VrrpTransition.$Shape
+             */
+
+            /**
+             * Constructs a new VrrpTransition.
+             * @memberof sluice.v1
+             * @classdesc Represents a VrrpTransition.
+             * @constructor
+             * @param {sluice.v1.VrrpTransition.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const VrrpTransition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11006,15 +16945,63 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * VrrpTransition instance.
+             * @member {string} instance
+             * @memberof sluice.v1.VrrpTransition
+             * @instance
+             */
             VrrpTransition.prototype.instance = "";
+
+            /**
+             * VrrpTransition from.
+             * @member {string} from
+             * @memberof sluice.v1.VrrpTransition
+             * @instance
+             */
             VrrpTransition.prototype.from = "";
+
+            /**
+             * VrrpTransition to.
+             * @member {string} to
+             * @memberof sluice.v1.VrrpTransition
+             * @instance
+             */
             VrrpTransition.prototype.to = "";
+
+            /**
+             * VrrpTransition priority.
+             * @member {number} priority
+             * @memberof sluice.v1.VrrpTransition
+             * @instance
+             */
             VrrpTransition.prototype.priority = 0;
 
+            /**
+             * Creates a new VrrpTransition instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {sluice.v1.VrrpTransition.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.VrrpTransition} VrrpTransition instance
+             * @type {{
+             *   (properties: sluice.v1.VrrpTransition.$Shape): sluice.v1.VrrpTransition & sluice.v1.VrrpTransition.$Shape;
+             *   (properties?: sluice.v1.VrrpTransition.$Properties): sluice.v1.VrrpTransition;
+             * }}
+             */
             VrrpTransition.create = function(properties) {
                 return new VrrpTransition(properties);
             };
 
+            /**
+             * Encodes the specified VrrpTransition message. Does not implicitly {@link sluice.v1.VrrpTransition.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {sluice.v1.VrrpTransition.$Properties} message VrrpTransition message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             VrrpTransition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11023,19 +17010,30 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance !== "")
-                    writer.uint32(10).string(message.instance);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.instance);
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                    writer.uint32(18).string(message.from);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.from);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
-                    writer.uint32(26).string(message.to);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
                 if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
-                    writer.uint32(32).uint32(message.priority);
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.priority);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a VrrpTransition message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.VrrpTransition & sluice.v1.VrrpTransition.$Shape} VrrpTransition
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             VrrpTransition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11116,6 +17114,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a VrrpTransition message.
+             * @function verify
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             VrrpTransition.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11138,6 +17144,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a VrrpTransition message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.VrrpTransition} VrrpTransition
+             */
             VrrpTransition.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.VrrpTransition)
                     return object;
@@ -11163,6 +17177,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a VrrpTransition message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.VrrpTransition
+             * @static
+             * @param {sluice.v1.VrrpTransition} message VrrpTransition
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             VrrpTransition.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11188,6 +17211,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this VrrpTransition to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.VrrpTransition
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             VrrpTransition.prototype.toJSON = function() {
                 return VrrpTransition.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11197,6 +17227,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.PlanApplied = (function() {
 
+            /**
+             * Properties of a PlanApplied.
+             * @typedef {Object} sluice.v1.PlanApplied.$Properties
+             * @property {number|null} [ops] PlanApplied ops
+             * @property {number|null} [durationMs] PlanApplied durationMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PlanApplied.
+             * @memberof sluice.v1
+             * @interface IPlanApplied
+             * @augments sluice.v1.PlanApplied.$Properties
+             * @deprecated Use sluice.v1.PlanApplied.$Properties instead.
+             */
+
+            /**
+             * Shape of a PlanApplied.
+             * @typedef {sluice.v1.PlanApplied.$Properties} sluice.v1.PlanApplied.$Shape
+             */
+
+            /**
+             * Constructs a new PlanApplied.
+             * @memberof sluice.v1
+             * @classdesc Represents a PlanApplied.
+             * @constructor
+             * @param {sluice.v1.PlanApplied.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const PlanApplied = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11204,13 +17263,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * PlanApplied ops.
+             * @member {number} ops
+             * @memberof sluice.v1.PlanApplied
+             * @instance
+             */
             PlanApplied.prototype.ops = 0;
+
+            /**
+             * PlanApplied durationMs.
+             * @member {number} durationMs
+             * @memberof sluice.v1.PlanApplied
+             * @instance
+             */
             PlanApplied.prototype.durationMs = 0;
 
+            /**
+             * Creates a new PlanApplied instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {sluice.v1.PlanApplied.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.PlanApplied} PlanApplied instance
+             * @type {{
+             *   (properties: sluice.v1.PlanApplied.$Shape): sluice.v1.PlanApplied & sluice.v1.PlanApplied.$Shape;
+             *   (properties?: sluice.v1.PlanApplied.$Properties): sluice.v1.PlanApplied;
+             * }}
+             */
             PlanApplied.create = function(properties) {
                 return new PlanApplied(properties);
             };
 
+            /**
+             * Encodes the specified PlanApplied message. Does not implicitly {@link sluice.v1.PlanApplied.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {sluice.v1.PlanApplied.$Properties} message PlanApplied message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             PlanApplied.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11219,15 +17312,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.ops != null && $Object.hasOwnProperty.call(message, "ops") && message.ops !== 0)
-                    writer.uint32(8).uint32(message.ops);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.ops);
                 if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && !$Object.is(message.durationMs, 0))
-                    writer.uint32(17).double(message.durationMs);
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.durationMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a PlanApplied message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.PlanApplied & sluice.v1.PlanApplied.$Shape} PlanApplied
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             PlanApplied.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11290,6 +17394,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a PlanApplied message.
+             * @function verify
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             PlanApplied.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11306,6 +17418,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a PlanApplied message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.PlanApplied} PlanApplied
+             */
             PlanApplied.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.PlanApplied)
                     return object;
@@ -11325,6 +17445,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a PlanApplied message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.PlanApplied
+             * @static
+             * @param {sluice.v1.PlanApplied} message PlanApplied
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             PlanApplied.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11344,6 +17473,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this PlanApplied to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.PlanApplied
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             PlanApplied.prototype.toJSON = function() {
                 return PlanApplied.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11353,6 +17489,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.PlanRefused = (function() {
 
+            /**
+             * Properties of a PlanRefused.
+             * @typedef {Object} sluice.v1.PlanRefused.$Properties
+             * @property {string|null} [code] PlanRefused code
+             * @property {string|null} [message] PlanRefused message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PlanRefused.
+             * @memberof sluice.v1
+             * @interface IPlanRefused
+             * @augments sluice.v1.PlanRefused.$Properties
+             * @deprecated Use sluice.v1.PlanRefused.$Properties instead.
+             */
+
+            /**
+             * Shape of a PlanRefused.
+             * @typedef {sluice.v1.PlanRefused.$Properties} sluice.v1.PlanRefused.$Shape
+             */
+
+            /**
+             * Constructs a new PlanRefused.
+             * @memberof sluice.v1
+             * @classdesc Represents a PlanRefused.
+             * @constructor
+             * @param {sluice.v1.PlanRefused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const PlanRefused = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11360,13 +17525,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * PlanRefused code.
+             * @member {string} code
+             * @memberof sluice.v1.PlanRefused
+             * @instance
+             */
             PlanRefused.prototype.code = "";
+
+            /**
+             * PlanRefused message.
+             * @member {string} message
+             * @memberof sluice.v1.PlanRefused
+             * @instance
+             */
             PlanRefused.prototype.message = "";
 
+            /**
+             * Creates a new PlanRefused instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {sluice.v1.PlanRefused.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.PlanRefused} PlanRefused instance
+             * @type {{
+             *   (properties: sluice.v1.PlanRefused.$Shape): sluice.v1.PlanRefused & sluice.v1.PlanRefused.$Shape;
+             *   (properties?: sluice.v1.PlanRefused.$Properties): sluice.v1.PlanRefused;
+             * }}
+             */
             PlanRefused.create = function(properties) {
                 return new PlanRefused(properties);
             };
 
+            /**
+             * Encodes the specified PlanRefused message. Does not implicitly {@link sluice.v1.PlanRefused.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {sluice.v1.PlanRefused.$Properties} message PlanRefused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             PlanRefused.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11375,15 +17574,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(10).string(message.code);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(18).string(message.message);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a PlanRefused message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.PlanRefused & sluice.v1.PlanRefused.$Shape} PlanRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             PlanRefused.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11446,6 +17656,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a PlanRefused message.
+             * @function verify
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             PlanRefused.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11462,6 +17680,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a PlanRefused message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.PlanRefused} PlanRefused
+             */
             PlanRefused.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.PlanRefused)
                     return object;
@@ -11481,6 +17707,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a PlanRefused message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.PlanRefused
+             * @static
+             * @param {sluice.v1.PlanRefused} message PlanRefused
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             PlanRefused.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11500,6 +17735,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this PlanRefused to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.PlanRefused
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             PlanRefused.prototype.toJSON = function() {
                 return PlanRefused.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11509,6 +17751,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.ApplyFailed = (function() {
 
+            /**
+             * Properties of an ApplyFailed.
+             * @typedef {Object} sluice.v1.ApplyFailed.$Properties
+             * @property {string|null} [code] ApplyFailed code
+             * @property {string|null} [message] ApplyFailed message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ApplyFailed.
+             * @memberof sluice.v1
+             * @interface IApplyFailed
+             * @augments sluice.v1.ApplyFailed.$Properties
+             * @deprecated Use sluice.v1.ApplyFailed.$Properties instead.
+             */
+
+            /**
+             * Shape of an ApplyFailed.
+             * @typedef {sluice.v1.ApplyFailed.$Properties} sluice.v1.ApplyFailed.$Shape
+             */
+
+            /**
+             * Constructs a new ApplyFailed.
+             * @memberof sluice.v1
+             * @classdesc Represents an ApplyFailed.
+             * @constructor
+             * @param {sluice.v1.ApplyFailed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ApplyFailed = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11516,13 +17787,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ApplyFailed code.
+             * @member {string} code
+             * @memberof sluice.v1.ApplyFailed
+             * @instance
+             */
             ApplyFailed.prototype.code = "";
+
+            /**
+             * ApplyFailed message.
+             * @member {string} message
+             * @memberof sluice.v1.ApplyFailed
+             * @instance
+             */
             ApplyFailed.prototype.message = "";
 
+            /**
+             * Creates a new ApplyFailed instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {sluice.v1.ApplyFailed.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ApplyFailed} ApplyFailed instance
+             * @type {{
+             *   (properties: sluice.v1.ApplyFailed.$Shape): sluice.v1.ApplyFailed & sluice.v1.ApplyFailed.$Shape;
+             *   (properties?: sluice.v1.ApplyFailed.$Properties): sluice.v1.ApplyFailed;
+             * }}
+             */
             ApplyFailed.create = function(properties) {
                 return new ApplyFailed(properties);
             };
 
+            /**
+             * Encodes the specified ApplyFailed message. Does not implicitly {@link sluice.v1.ApplyFailed.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {sluice.v1.ApplyFailed.$Properties} message ApplyFailed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ApplyFailed.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11531,15 +17836,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(10).string(message.code);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(18).string(message.message);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an ApplyFailed message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ApplyFailed & sluice.v1.ApplyFailed.$Shape} ApplyFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ApplyFailed.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11602,6 +17918,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an ApplyFailed message.
+             * @function verify
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ApplyFailed.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11618,6 +17942,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an ApplyFailed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ApplyFailed} ApplyFailed
+             */
             ApplyFailed.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ApplyFailed)
                     return object;
@@ -11637,6 +17969,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an ApplyFailed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ApplyFailed
+             * @static
+             * @param {sluice.v1.ApplyFailed} message ApplyFailed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ApplyFailed.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11656,6 +17997,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ApplyFailed to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ApplyFailed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ApplyFailed.prototype.toJSON = function() {
                 return ApplyFailed.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11665,6 +18013,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.AdminStateSeen = (function() {
 
+            /**
+             * Properties of an AdminStateSeen.
+             * @typedef {Object} sluice.v1.AdminStateSeen.$Properties
+             * @property {string|null} [from] AdminStateSeen from
+             * @property {string|null} [to] AdminStateSeen to
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AdminStateSeen.
+             * @memberof sluice.v1
+             * @interface IAdminStateSeen
+             * @augments sluice.v1.AdminStateSeen.$Properties
+             * @deprecated Use sluice.v1.AdminStateSeen.$Properties instead.
+             */
+
+            /**
+             * Shape of an AdminStateSeen.
+             * @typedef {sluice.v1.AdminStateSeen.$Properties} sluice.v1.AdminStateSeen.$Shape
+             */
+
+            /**
+             * Constructs a new AdminStateSeen.
+             * @memberof sluice.v1
+             * @classdesc Represents an AdminStateSeen.
+             * @constructor
+             * @param {sluice.v1.AdminStateSeen.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const AdminStateSeen = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11672,13 +18049,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * AdminStateSeen from.
+             * @member {string} from
+             * @memberof sluice.v1.AdminStateSeen
+             * @instance
+             */
             AdminStateSeen.prototype.from = "";
+
+            /**
+             * AdminStateSeen to.
+             * @member {string} to
+             * @memberof sluice.v1.AdminStateSeen
+             * @instance
+             */
             AdminStateSeen.prototype.to = "";
 
+            /**
+             * Creates a new AdminStateSeen instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {sluice.v1.AdminStateSeen.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AdminStateSeen} AdminStateSeen instance
+             * @type {{
+             *   (properties: sluice.v1.AdminStateSeen.$Shape): sluice.v1.AdminStateSeen & sluice.v1.AdminStateSeen.$Shape;
+             *   (properties?: sluice.v1.AdminStateSeen.$Properties): sluice.v1.AdminStateSeen;
+             * }}
+             */
             AdminStateSeen.create = function(properties) {
                 return new AdminStateSeen(properties);
             };
 
+            /**
+             * Encodes the specified AdminStateSeen message. Does not implicitly {@link sluice.v1.AdminStateSeen.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {sluice.v1.AdminStateSeen.$Properties} message AdminStateSeen message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             AdminStateSeen.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11687,15 +18098,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                    writer.uint32(10).string(message.from);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.from);
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
-                    writer.uint32(18).string(message.to);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.to);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an AdminStateSeen message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AdminStateSeen & sluice.v1.AdminStateSeen.$Shape} AdminStateSeen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             AdminStateSeen.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11758,6 +18180,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an AdminStateSeen message.
+             * @function verify
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             AdminStateSeen.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11774,6 +18204,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an AdminStateSeen message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AdminStateSeen} AdminStateSeen
+             */
             AdminStateSeen.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.AdminStateSeen)
                     return object;
@@ -11793,6 +18231,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an AdminStateSeen message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AdminStateSeen
+             * @static
+             * @param {sluice.v1.AdminStateSeen} message AdminStateSeen
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             AdminStateSeen.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11812,6 +18259,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this AdminStateSeen to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AdminStateSeen
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             AdminStateSeen.prototype.toJSON = function() {
                 return AdminStateSeen.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11821,6 +18275,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.AddressesReleased = (function() {
 
+            /**
+             * Properties of an AddressesReleased.
+             * @typedef {Object} sluice.v1.AddressesReleased.$Properties
+             * @property {Array.<string>|null} [addresses] AddressesReleased addresses
+             * @property {string|null} [reason] AddressesReleased reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AddressesReleased.
+             * @memberof sluice.v1
+             * @interface IAddressesReleased
+             * @augments sluice.v1.AddressesReleased.$Properties
+             * @deprecated Use sluice.v1.AddressesReleased.$Properties instead.
+             */
+
+            /**
+             * Shape of an AddressesReleased.
+             * @typedef {sluice.v1.AddressesReleased.$Properties} sluice.v1.AddressesReleased.$Shape
+             */
+
+            /**
+             * Constructs a new AddressesReleased.
+             * @memberof sluice.v1
+             * @classdesc Represents an AddressesReleased.
+             * @constructor
+             * @param {sluice.v1.AddressesReleased.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const AddressesReleased = function (properties) {
                 this.addresses = [];
                 if (properties)
@@ -11829,13 +18312,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * AddressesReleased addresses.
+             * @member {Array.<string>} addresses
+             * @memberof sluice.v1.AddressesReleased
+             * @instance
+             */
             AddressesReleased.prototype.addresses = $util.emptyArray;
+
+            /**
+             * AddressesReleased reason.
+             * @member {string} reason
+             * @memberof sluice.v1.AddressesReleased
+             * @instance
+             */
             AddressesReleased.prototype.reason = "";
 
+            /**
+             * Creates a new AddressesReleased instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {sluice.v1.AddressesReleased.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AddressesReleased} AddressesReleased instance
+             * @type {{
+             *   (properties: sluice.v1.AddressesReleased.$Shape): sluice.v1.AddressesReleased & sluice.v1.AddressesReleased.$Shape;
+             *   (properties?: sluice.v1.AddressesReleased.$Properties): sluice.v1.AddressesReleased;
+             * }}
+             */
             AddressesReleased.create = function(properties) {
                 return new AddressesReleased(properties);
             };
 
+            /**
+             * Encodes the specified AddressesReleased message. Does not implicitly {@link sluice.v1.AddressesReleased.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {sluice.v1.AddressesReleased.$Properties} message AddressesReleased message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             AddressesReleased.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11845,15 +18362,26 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.addresses != null && message.addresses.length)
                     for (let i = 0; i < message.addresses.length; ++i)
-                        writer.uint32(10).string(message.addresses[i]);
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.addresses[i]);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(18).string(message.reason);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an AddressesReleased message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AddressesReleased & sluice.v1.AddressesReleased.$Shape} AddressesReleased
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             AddressesReleased.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11915,6 +18443,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an AddressesReleased message.
+             * @function verify
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             AddressesReleased.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11935,6 +18471,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an AddressesReleased message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AddressesReleased} AddressesReleased
+             */
             AddressesReleased.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.AddressesReleased)
                     return object;
@@ -11958,6 +18502,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an AddressesReleased message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AddressesReleased
+             * @static
+             * @param {sluice.v1.AddressesReleased} message AddressesReleased
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             AddressesReleased.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11980,6 +18533,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this AddressesReleased to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AddressesReleased
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             AddressesReleased.prototype.toJSON = function() {
                 return AddressesReleased.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -11989,6 +18549,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.ForeignFound = (function() {
 
+            /**
+             * Properties of a ForeignFound.
+             * @typedef {Object} sluice.v1.ForeignFound.$Properties
+             * @property {string|null} [where] ForeignFound where
+             * @property {string|null} [what] ForeignFound what
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForeignFound.
+             * @memberof sluice.v1
+             * @interface IForeignFound
+             * @augments sluice.v1.ForeignFound.$Properties
+             * @deprecated Use sluice.v1.ForeignFound.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForeignFound.
+             * @typedef {sluice.v1.ForeignFound.$Properties} sluice.v1.ForeignFound.$Shape
+             */
+
+            /**
+             * Constructs a new ForeignFound.
+             * @memberof sluice.v1
+             * @classdesc Represents a ForeignFound.
+             * @constructor
+             * @param {sluice.v1.ForeignFound.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ForeignFound = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11996,13 +18585,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ForeignFound where.
+             * @member {string} where
+             * @memberof sluice.v1.ForeignFound
+             * @instance
+             */
             ForeignFound.prototype.where = "";
+
+            /**
+             * ForeignFound what.
+             * @member {string} what
+             * @memberof sluice.v1.ForeignFound
+             * @instance
+             */
             ForeignFound.prototype.what = "";
 
+            /**
+             * Creates a new ForeignFound instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {sluice.v1.ForeignFound.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ForeignFound} ForeignFound instance
+             * @type {{
+             *   (properties: sluice.v1.ForeignFound.$Shape): sluice.v1.ForeignFound & sluice.v1.ForeignFound.$Shape;
+             *   (properties?: sluice.v1.ForeignFound.$Properties): sluice.v1.ForeignFound;
+             * }}
+             */
             ForeignFound.create = function(properties) {
                 return new ForeignFound(properties);
             };
 
+            /**
+             * Encodes the specified ForeignFound message. Does not implicitly {@link sluice.v1.ForeignFound.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {sluice.v1.ForeignFound.$Properties} message ForeignFound message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ForeignFound.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12011,15 +18634,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.where != null && $Object.hasOwnProperty.call(message, "where") && message.where !== "")
-                    writer.uint32(10).string(message.where);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.where);
                 if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
-                    writer.uint32(18).string(message.what);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ForeignFound message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ForeignFound & sluice.v1.ForeignFound.$Shape} ForeignFound
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ForeignFound.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12082,6 +18716,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ForeignFound message.
+             * @function verify
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ForeignFound.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12098,6 +18740,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ForeignFound message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ForeignFound} ForeignFound
+             */
             ForeignFound.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ForeignFound)
                     return object;
@@ -12117,6 +18767,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ForeignFound message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ForeignFound
+             * @static
+             * @param {sluice.v1.ForeignFound} message ForeignFound
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ForeignFound.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12136,6 +18795,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ForeignFound to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ForeignFound
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ForeignFound.prototype.toJSON = function() {
                 return ForeignFound.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -12145,6 +18811,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.EventsLost = (function() {
 
+            /**
+             * Properties of an EventsLost.
+             * @typedef {Object} sluice.v1.EventsLost.$Properties
+             * @property {number|Long|null} [count] EventsLost count
+             * @property {string|null} [reason] EventsLost reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EventsLost.
+             * @memberof sluice.v1
+             * @interface IEventsLost
+             * @augments sluice.v1.EventsLost.$Properties
+             * @deprecated Use sluice.v1.EventsLost.$Properties instead.
+             */
+
+            /**
+             * Shape of an EventsLost.
+             * @typedef {sluice.v1.EventsLost.$Properties} sluice.v1.EventsLost.$Shape
+             */
+
+            /**
+             * Constructs a new EventsLost.
+             * @memberof sluice.v1
+             * @classdesc Represents an EventsLost.
+             * @constructor
+             * @param {sluice.v1.EventsLost.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const EventsLost = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12152,13 +18847,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * EventsLost count.
+             * @member {number|Long} count
+             * @memberof sluice.v1.EventsLost
+             * @instance
+             */
             EventsLost.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * EventsLost reason.
+             * @member {string} reason
+             * @memberof sluice.v1.EventsLost
+             * @instance
+             */
             EventsLost.prototype.reason = "";
 
+            /**
+             * Creates a new EventsLost instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {sluice.v1.EventsLost.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.EventsLost} EventsLost instance
+             * @type {{
+             *   (properties: sluice.v1.EventsLost.$Shape): sluice.v1.EventsLost & sluice.v1.EventsLost.$Shape;
+             *   (properties?: sluice.v1.EventsLost.$Properties): sluice.v1.EventsLost;
+             * }}
+             */
             EventsLost.create = function(properties) {
                 return new EventsLost(properties);
             };
 
+            /**
+             * Encodes the specified EventsLost message. Does not implicitly {@link sluice.v1.EventsLost.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {sluice.v1.EventsLost.$Properties} message EventsLost message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             EventsLost.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12167,15 +18896,26 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
-                    writer.uint32(8).uint64(message.count);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.count);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(18).string(message.reason);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes an EventsLost message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.EventsLost & sluice.v1.EventsLost.$Shape} EventsLost
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             EventsLost.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12238,6 +18978,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an EventsLost message.
+             * @function verify
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             EventsLost.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12254,6 +19002,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an EventsLost message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.EventsLost} EventsLost
+             */
             EventsLost.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.EventsLost)
                     return object;
@@ -12280,6 +19036,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from an EventsLost message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.EventsLost
+             * @static
+             * @param {sluice.v1.EventsLost} message EventsLost
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             EventsLost.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12308,6 +19073,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this EventsLost to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.EventsLost
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             EventsLost.prototype.toJSON = function() {
                 return EventsLost.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -12317,6 +19089,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.CommandError = (function() {
 
+            /**
+             * Properties of a CommandError.
+             * @typedef {Object} sluice.v1.CommandError.$Properties
+             * @property {string|null} [code] CommandError code
+             * @property {string|null} [message] CommandError message
+             * @property {string|null} [hint] CommandError hint
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CommandError.
+             * @memberof sluice.v1
+             * @interface ICommandError
+             * @augments sluice.v1.CommandError.$Properties
+             * @deprecated Use sluice.v1.CommandError.$Properties instead.
+             */
+
+            /**
+             * Shape of a CommandError.
+             * @typedef {sluice.v1.CommandError.$Properties} sluice.v1.CommandError.$Shape
+             */
+
+            /**
+             * Constructs a new CommandError.
+             * @memberof sluice.v1
+             * @classdesc Represents a CommandError.
+             * @constructor
+             * @param {sluice.v1.CommandError.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const CommandError = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12324,14 +19126,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * CommandError code.
+             * @member {string} code
+             * @memberof sluice.v1.CommandError
+             * @instance
+             */
             CommandError.prototype.code = "";
+
+            /**
+             * CommandError message.
+             * @member {string} message
+             * @memberof sluice.v1.CommandError
+             * @instance
+             */
             CommandError.prototype.message = "";
+
+            /**
+             * CommandError hint.
+             * @member {string} hint
+             * @memberof sluice.v1.CommandError
+             * @instance
+             */
             CommandError.prototype.hint = "";
 
+            /**
+             * Creates a new CommandError instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {sluice.v1.CommandError.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.CommandError} CommandError instance
+             * @type {{
+             *   (properties: sluice.v1.CommandError.$Shape): sluice.v1.CommandError & sluice.v1.CommandError.$Shape;
+             *   (properties?: sluice.v1.CommandError.$Properties): sluice.v1.CommandError;
+             * }}
+             */
             CommandError.create = function(properties) {
                 return new CommandError(properties);
             };
 
+            /**
+             * Encodes the specified CommandError message. Does not implicitly {@link sluice.v1.CommandError.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {sluice.v1.CommandError.$Properties} message CommandError message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             CommandError.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12340,17 +19183,28 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(10).string(message.code);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(18).string(message.message);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
                 if (message.hint != null && $Object.hasOwnProperty.call(message, "hint") && message.hint !== "")
-                    writer.uint32(26).string(message.hint);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.hint);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a CommandError message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.CommandError & sluice.v1.CommandError.$Shape} CommandError
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             CommandError.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12422,6 +19276,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a CommandError message.
+             * @function verify
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             CommandError.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12441,6 +19303,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a CommandError message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.CommandError} CommandError
+             */
             CommandError.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.CommandError)
                     return object;
@@ -12463,6 +19333,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a CommandError message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.CommandError
+             * @static
+             * @param {sluice.v1.CommandError} message CommandError
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             CommandError.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12485,6 +19364,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this CommandError to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.CommandError
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             CommandError.prototype.toJSON = function() {
                 return CommandError.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -12494,6 +19380,33 @@ export const sluice = $root.sluice = (() => {
 
         v1.Empty = (function() {
 
+            /**
+             * Properties of an Empty.
+             * @typedef {Object} sluice.v1.Empty.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Empty.
+             * @memberof sluice.v1
+             * @interface IEmpty
+             * @augments sluice.v1.Empty.$Properties
+             * @deprecated Use sluice.v1.Empty.$Properties instead.
+             */
+
+            /**
+             * Shape of an Empty.
+             * @typedef {sluice.v1.Empty.$Properties} sluice.v1.Empty.$Shape
+             */
+
+            /**
+             * Constructs a new Empty.
+             * @memberof sluice.v1
+             * @classdesc Represents an Empty.
+             * @constructor
+             * @param {sluice.v1.Empty.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Empty = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12501,10 +19414,31 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Creates a new Empty instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {sluice.v1.Empty.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Empty} Empty instance
+             * @type {{
+             *   (properties: sluice.v1.Empty.$Shape): sluice.v1.Empty & sluice.v1.Empty.$Shape;
+             *   (properties?: sluice.v1.Empty.$Properties): sluice.v1.Empty;
+             * }}
+             */
             Empty.create = function(properties) {
                 return new Empty(properties);
             };
 
+            /**
+             * Encodes the specified Empty message. Does not implicitly {@link sluice.v1.Empty.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {sluice.v1.Empty.$Properties} message Empty message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Empty.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12518,6 +19452,17 @@ export const sluice = $root.sluice = (() => {
                 return writer;
             };
 
+            /**
+             * Decodes an Empty message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Empty & sluice.v1.Empty.$Shape} Empty
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Empty.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12559,6 +19504,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies an Empty message.
+             * @function verify
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Empty.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12569,6 +19522,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates an Empty message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Empty} Empty
+             */
             Empty.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Empty)
                     return object;
@@ -12581,10 +19542,26 @@ export const sluice = $root.sluice = (() => {
                 return new $root.sluice.v1.Empty();
             };
 
+            /**
+             * Creates a plain object from an Empty message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Empty
+             * @static
+             * @param {sluice.v1.Empty} message Empty
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Empty.toObject = function () {
                 return {};
             };
 
+            /**
+             * Converts this Empty to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Empty
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Empty.prototype.toJSON = function() {
                 return Empty.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -12594,6 +19571,42 @@ export const sluice = $root.sluice = (() => {
 
         v1.Connection = (function() {
 
+            /**
+             * Properties of a Connection.
+             * @typedef {Object} sluice.v1.Connection.$Properties
+             * @property {string|null} [protocol] Connection protocol
+             * @property {sluice.v1.Endpoint.$Properties|null} [client] Connection client
+             * @property {sluice.v1.Endpoint.$Properties|null} [vip] Connection vip
+             * @property {sluice.v1.Endpoint.$Properties|null} [local] Connection local
+             * @property {sluice.v1.Endpoint.$Properties|null} [realServer] Connection realServer
+             * @property {string|null} [state] Connection state
+             * @property {number|null} [timeoutS] Connection timeoutS
+             * @property {number|Long|null} [packets] Connection packets
+             * @property {number|Long|null} [bytes] Connection bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Connection.
+             * @memberof sluice.v1
+             * @interface IConnection
+             * @augments sluice.v1.Connection.$Properties
+             * @deprecated Use sluice.v1.Connection.$Properties instead.
+             */
+
+            /**
+             * Shape of a Connection.
+             * @typedef {sluice.v1.Connection.$Properties} sluice.v1.Connection.$Shape
+             */
+
+            /**
+             * Constructs a new Connection.
+             * @memberof sluice.v1
+             * @classdesc Represents a Connection.
+             * @constructor
+             * @param {sluice.v1.Connection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const Connection = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12601,20 +19614,103 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * Connection protocol.
+             * @member {string} protocol
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.protocol = "";
+
+            /**
+             * Connection client.
+             * @member {sluice.v1.Endpoint.$Properties|null|undefined} client
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.client = null;
+
+            /**
+             * Connection vip.
+             * @member {sluice.v1.Endpoint.$Properties|null|undefined} vip
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.vip = null;
+
+            /**
+             * Connection local.
+             * @member {sluice.v1.Endpoint.$Properties|null|undefined} local
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.local = null;
+
+            /**
+             * Connection realServer.
+             * @member {sluice.v1.Endpoint.$Properties|null|undefined} realServer
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.realServer = null;
+
+            /**
+             * Connection state.
+             * @member {string} state
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.state = "";
+
+            /**
+             * Connection timeoutS.
+             * @member {number} timeoutS
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.timeoutS = 0;
+
+            /**
+             * Connection packets.
+             * @member {number|Long} packets
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.packets = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Connection bytes.
+             * @member {number|Long} bytes
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
             Connection.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * Creates a new Connection instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {sluice.v1.Connection.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Connection} Connection instance
+             * @type {{
+             *   (properties: sluice.v1.Connection.$Shape): sluice.v1.Connection & sluice.v1.Connection.$Shape;
+             *   (properties?: sluice.v1.Connection.$Properties): sluice.v1.Connection;
+             * }}
+             */
             Connection.create = function(properties) {
                 return new Connection(properties);
             };
 
+            /**
+             * Encodes the specified Connection message. Does not implicitly {@link sluice.v1.Connection.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {sluice.v1.Connection.$Properties} message Connection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             Connection.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12623,29 +19719,40 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
-                    writer.uint32(10).string(message.protocol);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.protocol);
                 if (message.client != null && $Object.hasOwnProperty.call(message, "client"))
-                    $root.sluice.v1.Endpoint.encode(message.client, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Endpoint.encode(message.client, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.vip != null && $Object.hasOwnProperty.call(message, "vip"))
-                    $root.sluice.v1.Endpoint.encode(message.vip, writer.uint32(26).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Endpoint.encode(message.vip, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
-                    $root.sluice.v1.Endpoint.encode(message.local, writer.uint32(34).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Endpoint.encode(message.local, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer"))
-                    $root.sluice.v1.Endpoint.encode(message.realServer, writer.uint32(42).fork(), _depth + 1).ldelim();
+                    $root.sluice.v1.Endpoint.encode(message.realServer, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
-                    writer.uint32(50).string(message.state);
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.state);
                 if (message.timeoutS != null && $Object.hasOwnProperty.call(message, "timeoutS") && message.timeoutS !== 0)
-                    writer.uint32(56).uint32(message.timeoutS);
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.timeoutS);
                 if (message.packets != null && $Object.hasOwnProperty.call(message, "packets") && (typeof message.packets === "object" ? message.packets.low || message.packets.high : message.packets !== 0))
-                    writer.uint32(64).uint64(message.packets);
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.packets);
                 if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
-                    writer.uint32(72).uint64(message.bytes);
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.bytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a Connection message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Connection & sluice.v1.Connection.$Shape} Connection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             Connection.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12759,6 +19866,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a Connection message.
+             * @function verify
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             Connection.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12804,6 +19919,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a Connection message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Connection} Connection
+             */
             Connection.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.Connection)
                     return object;
@@ -12866,6 +19989,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a Connection message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Connection
+             * @static
+             * @param {sluice.v1.Connection} message Connection
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             Connection.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12924,6 +20056,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this Connection to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Connection
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             Connection.prototype.toJSON = function() {
                 return Connection.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -12933,6 +20072,38 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConnectionFilter = (function() {
 
+            /**
+             * Properties of a ConnectionFilter.
+             * @typedef {Object} sluice.v1.ConnectionFilter.$Properties
+             * @property {string|null} [client] ConnectionFilter client
+             * @property {string|null} [vip] ConnectionFilter vip
+             * @property {string|null} [realServer] ConnectionFilter realServer
+             * @property {string|null} [protocol] ConnectionFilter protocol
+             * @property {number|null} [limit] ConnectionFilter limit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConnectionFilter.
+             * @memberof sluice.v1
+             * @interface IConnectionFilter
+             * @augments sluice.v1.ConnectionFilter.$Properties
+             * @deprecated Use sluice.v1.ConnectionFilter.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConnectionFilter.
+             * @typedef {sluice.v1.ConnectionFilter.$Properties} sluice.v1.ConnectionFilter.$Shape
+             */
+
+            /**
+             * Constructs a new ConnectionFilter.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConnectionFilter.
+             * @constructor
+             * @param {sluice.v1.ConnectionFilter.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConnectionFilter = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12940,12 +20111,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConnectionFilter client.
+             * @member {string|null|undefined} client
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
             ConnectionFilter.prototype.client = null;
+
+            /**
+             * ConnectionFilter vip.
+             * @member {string|null|undefined} vip
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
             ConnectionFilter.prototype.vip = null;
+
+            /**
+             * ConnectionFilter realServer.
+             * @member {string|null|undefined} realServer
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
             ConnectionFilter.prototype.realServer = null;
+
+            /**
+             * ConnectionFilter protocol.
+             * @member {string|null|undefined} protocol
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
             ConnectionFilter.prototype.protocol = null;
+
+            /**
+             * ConnectionFilter limit.
+             * @member {number|null|undefined} limit
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
             ConnectionFilter.prototype.limit = null;
 
+            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
@@ -12978,10 +20184,31 @@ export const sluice = $root.sluice = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            /**
+             * Creates a new ConnectionFilter instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {sluice.v1.ConnectionFilter.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConnectionFilter} ConnectionFilter instance
+             * @type {{
+             *   (properties: sluice.v1.ConnectionFilter.$Shape): sluice.v1.ConnectionFilter & sluice.v1.ConnectionFilter.$Shape;
+             *   (properties?: sluice.v1.ConnectionFilter.$Properties): sluice.v1.ConnectionFilter;
+             * }}
+             */
             ConnectionFilter.create = function(properties) {
                 return new ConnectionFilter(properties);
             };
 
+            /**
+             * Encodes the specified ConnectionFilter message. Does not implicitly {@link sluice.v1.ConnectionFilter.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {sluice.v1.ConnectionFilter.$Properties} message ConnectionFilter message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConnectionFilter.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12990,21 +20217,32 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.client != null && $Object.hasOwnProperty.call(message, "client"))
-                    writer.uint32(10).string(message.client);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.client);
                 if (message.vip != null && $Object.hasOwnProperty.call(message, "vip"))
-                    writer.uint32(18).string(message.vip);
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.vip);
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer"))
-                    writer.uint32(26).string(message.realServer);
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.realServer);
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
-                    writer.uint32(34).string(message.protocol);
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.protocol);
                 if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
-                    writer.uint32(40).uint32(message.limit);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.limit);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConnectionFilter message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConnectionFilter & sluice.v1.ConnectionFilter.$Shape} ConnectionFilter
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConnectionFilter.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13084,6 +20322,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConnectionFilter message.
+             * @function verify
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConnectionFilter.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13120,6 +20366,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConnectionFilter message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConnectionFilter} ConnectionFilter
+             */
             ConnectionFilter.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConnectionFilter)
                     return object;
@@ -13143,6 +20397,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConnectionFilter message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConnectionFilter
+             * @static
+             * @param {sluice.v1.ConnectionFilter} message ConnectionFilter
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConnectionFilter.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13164,6 +20427,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConnectionFilter to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConnectionFilter.prototype.toJSON = function() {
                 return ConnectionFilter.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -13173,6 +20443,35 @@ export const sluice = $root.sluice = (() => {
 
         v1.ConnectionPage = (function() {
 
+            /**
+             * Properties of a ConnectionPage.
+             * @typedef {Object} sluice.v1.ConnectionPage.$Properties
+             * @property {Array.<sluice.v1.Connection.$Properties>|null} [connections] ConnectionPage connections
+             * @property {number|Long|null} [total] ConnectionPage total
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConnectionPage.
+             * @memberof sluice.v1
+             * @interface IConnectionPage
+             * @augments sluice.v1.ConnectionPage.$Properties
+             * @deprecated Use sluice.v1.ConnectionPage.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConnectionPage.
+             * @typedef {sluice.v1.ConnectionPage.$Properties} sluice.v1.ConnectionPage.$Shape
+             */
+
+            /**
+             * Constructs a new ConnectionPage.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConnectionPage.
+             * @constructor
+             * @param {sluice.v1.ConnectionPage.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const ConnectionPage = function (properties) {
                 this.connections = [];
                 if (properties)
@@ -13181,13 +20480,47 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * ConnectionPage connections.
+             * @member {Array.<sluice.v1.Connection.$Properties>} connections
+             * @memberof sluice.v1.ConnectionPage
+             * @instance
+             */
             ConnectionPage.prototype.connections = $util.emptyArray;
+
+            /**
+             * ConnectionPage total.
+             * @member {number|Long} total
+             * @memberof sluice.v1.ConnectionPage
+             * @instance
+             */
             ConnectionPage.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * Creates a new ConnectionPage instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {sluice.v1.ConnectionPage.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConnectionPage} ConnectionPage instance
+             * @type {{
+             *   (properties: sluice.v1.ConnectionPage.$Shape): sluice.v1.ConnectionPage & sluice.v1.ConnectionPage.$Shape;
+             *   (properties?: sluice.v1.ConnectionPage.$Properties): sluice.v1.ConnectionPage;
+             * }}
+             */
             ConnectionPage.create = function(properties) {
                 return new ConnectionPage(properties);
             };
 
+            /**
+             * Encodes the specified ConnectionPage message. Does not implicitly {@link sluice.v1.ConnectionPage.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {sluice.v1.ConnectionPage.$Properties} message ConnectionPage message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             ConnectionPage.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13197,15 +20530,26 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.connections != null && message.connections.length)
                     for (let i = 0; i < message.connections.length; ++i)
-                        $root.sluice.v1.Connection.encode(message.connections[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.Connection.encode(message.connections[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
-                    writer.uint32(16).uint64(message.total);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a ConnectionPage message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConnectionPage & sluice.v1.ConnectionPage.$Shape} ConnectionPage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             ConnectionPage.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13267,6 +20611,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a ConnectionPage message.
+             * @function verify
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             ConnectionPage.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13289,6 +20641,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a ConnectionPage message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConnectionPage} ConnectionPage
+             */
             ConnectionPage.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.ConnectionPage)
                     return object;
@@ -13322,6 +20682,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a ConnectionPage message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConnectionPage
+             * @static
+             * @param {sluice.v1.ConnectionPage} message ConnectionPage
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             ConnectionPage.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13353,6 +20722,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this ConnectionPage to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConnectionPage
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             ConnectionPage.prototype.toJSON = function() {
                 return ConnectionPage.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -13362,6 +20738,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.HealthQuery = (function() {
 
+            /**
+             * Properties of a HealthQuery.
+             * @typedef {Object} sluice.v1.HealthQuery.$Properties
+             * @property {string|null} [service] HealthQuery service
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HealthQuery.
+             * @memberof sluice.v1
+             * @interface IHealthQuery
+             * @augments sluice.v1.HealthQuery.$Properties
+             * @deprecated Use sluice.v1.HealthQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a HealthQuery.
+             * @typedef {sluice.v1.HealthQuery.$Properties} sluice.v1.HealthQuery.$Shape
+             */
+
+            /**
+             * Constructs a new HealthQuery.
+             * @memberof sluice.v1
+             * @classdesc Represents a HealthQuery.
+             * @constructor
+             * @param {sluice.v1.HealthQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const HealthQuery = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -13369,12 +20773,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * HealthQuery service.
+             * @member {string} service
+             * @memberof sluice.v1.HealthQuery
+             * @instance
+             */
             HealthQuery.prototype.service = "";
 
+            /**
+             * Creates a new HealthQuery instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {sluice.v1.HealthQuery.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HealthQuery} HealthQuery instance
+             * @type {{
+             *   (properties: sluice.v1.HealthQuery.$Shape): sluice.v1.HealthQuery & sluice.v1.HealthQuery.$Shape;
+             *   (properties?: sluice.v1.HealthQuery.$Properties): sluice.v1.HealthQuery;
+             * }}
+             */
             HealthQuery.create = function(properties) {
                 return new HealthQuery(properties);
             };
 
+            /**
+             * Encodes the specified HealthQuery message. Does not implicitly {@link sluice.v1.HealthQuery.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {sluice.v1.HealthQuery.$Properties} message HealthQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             HealthQuery.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13383,13 +20814,24 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.service != null && $Object.hasOwnProperty.call(message, "service") && message.service !== "")
-                    writer.uint32(10).string(message.service);
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.service);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a HealthQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthQuery & sluice.v1.HealthQuery.$Shape} HealthQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             HealthQuery.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13443,6 +20885,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a HealthQuery message.
+             * @function verify
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             HealthQuery.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13456,6 +20906,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a HealthQuery message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HealthQuery} HealthQuery
+             */
             HealthQuery.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.HealthQuery)
                     return object;
@@ -13472,6 +20930,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a HealthQuery message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HealthQuery
+             * @static
+             * @param {sluice.v1.HealthQuery} message HealthQuery
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             HealthQuery.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13487,6 +20954,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this HealthQuery to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HealthQuery
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             HealthQuery.prototype.toJSON = function() {
                 return HealthQuery.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -13496,6 +20970,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.HealthPage = (function() {
 
+            /**
+             * Properties of a HealthPage.
+             * @typedef {Object} sluice.v1.HealthPage.$Properties
+             * @property {Array.<sluice.v1.RealServerHealth.$Properties>|null} [realServers] HealthPage realServers
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HealthPage.
+             * @memberof sluice.v1
+             * @interface IHealthPage
+             * @augments sluice.v1.HealthPage.$Properties
+             * @deprecated Use sluice.v1.HealthPage.$Properties instead.
+             */
+
+            /**
+             * Shape of a HealthPage.
+             * @typedef {sluice.v1.HealthPage.$Properties} sluice.v1.HealthPage.$Shape
+             */
+
+            /**
+             * Constructs a new HealthPage.
+             * @memberof sluice.v1
+             * @classdesc Represents a HealthPage.
+             * @constructor
+             * @param {sluice.v1.HealthPage.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const HealthPage = function (properties) {
                 this.realServers = [];
                 if (properties)
@@ -13504,12 +21006,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * HealthPage realServers.
+             * @member {Array.<sluice.v1.RealServerHealth.$Properties>} realServers
+             * @memberof sluice.v1.HealthPage
+             * @instance
+             */
             HealthPage.prototype.realServers = $util.emptyArray;
 
+            /**
+             * Creates a new HealthPage instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {sluice.v1.HealthPage.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HealthPage} HealthPage instance
+             * @type {{
+             *   (properties: sluice.v1.HealthPage.$Shape): sluice.v1.HealthPage & sluice.v1.HealthPage.$Shape;
+             *   (properties?: sluice.v1.HealthPage.$Properties): sluice.v1.HealthPage;
+             * }}
+             */
             HealthPage.create = function(properties) {
                 return new HealthPage(properties);
             };
 
+            /**
+             * Encodes the specified HealthPage message. Does not implicitly {@link sluice.v1.HealthPage.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {sluice.v1.HealthPage.$Properties} message HealthPage message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             HealthPage.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13519,13 +21048,24 @@ export const sluice = $root.sluice = (() => {
                     throw $Error("max depth exceeded");
                 if (message.realServers != null && message.realServers.length)
                     for (let i = 0; i < message.realServers.length; ++i)
-                        $root.sluice.v1.RealServerHealth.encode(message.realServers[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        $root.sluice.v1.RealServerHealth.encode(message.realServers[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a HealthPage message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthPage & sluice.v1.HealthPage.$Shape} HealthPage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             HealthPage.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13578,6 +21118,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a HealthPage message.
+             * @function verify
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             HealthPage.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13597,6 +21145,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a HealthPage message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HealthPage} HealthPage
+             */
             HealthPage.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.HealthPage)
                     return object;
@@ -13620,6 +21176,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a HealthPage message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HealthPage
+             * @static
+             * @param {sluice.v1.HealthPage} message HealthPage
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             HealthPage.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13638,6 +21203,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this HealthPage to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HealthPage
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             HealthPage.prototype.toJSON = function() {
                 return HealthPage.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -13647,6 +21219,34 @@ export const sluice = $root.sluice = (() => {
 
         v1.DrainProgressQuery = (function() {
 
+            /**
+             * Properties of a DrainProgressQuery.
+             * @typedef {Object} sluice.v1.DrainProgressQuery.$Properties
+             * @property {number|null} [windowMs] DrainProgressQuery windowMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DrainProgressQuery.
+             * @memberof sluice.v1
+             * @interface IDrainProgressQuery
+             * @augments sluice.v1.DrainProgressQuery.$Properties
+             * @deprecated Use sluice.v1.DrainProgressQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a DrainProgressQuery.
+             * @typedef {sluice.v1.DrainProgressQuery.$Properties} sluice.v1.DrainProgressQuery.$Shape
+             */
+
+            /**
+             * Constructs a new DrainProgressQuery.
+             * @memberof sluice.v1
+             * @classdesc Represents a DrainProgressQuery.
+             * @constructor
+             * @param {sluice.v1.DrainProgressQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const DrainProgressQuery = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -13654,12 +21254,39 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * DrainProgressQuery windowMs.
+             * @member {number} windowMs
+             * @memberof sluice.v1.DrainProgressQuery
+             * @instance
+             */
             DrainProgressQuery.prototype.windowMs = 0;
 
+            /**
+             * Creates a new DrainProgressQuery instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {sluice.v1.DrainProgressQuery.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.DrainProgressQuery} DrainProgressQuery instance
+             * @type {{
+             *   (properties: sluice.v1.DrainProgressQuery.$Shape): sluice.v1.DrainProgressQuery & sluice.v1.DrainProgressQuery.$Shape;
+             *   (properties?: sluice.v1.DrainProgressQuery.$Properties): sluice.v1.DrainProgressQuery;
+             * }}
+             */
             DrainProgressQuery.create = function(properties) {
                 return new DrainProgressQuery(properties);
             };
 
+            /**
+             * Encodes the specified DrainProgressQuery message. Does not implicitly {@link sluice.v1.DrainProgressQuery.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {sluice.v1.DrainProgressQuery.$Properties} message DrainProgressQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             DrainProgressQuery.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13668,13 +21295,24 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.windowMs != null && $Object.hasOwnProperty.call(message, "windowMs") && message.windowMs !== 0)
-                    writer.uint32(8).uint32(message.windowMs);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.windowMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a DrainProgressQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.DrainProgressQuery & sluice.v1.DrainProgressQuery.$Shape} DrainProgressQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             DrainProgressQuery.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13728,6 +21366,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a DrainProgressQuery message.
+             * @function verify
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             DrainProgressQuery.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13741,6 +21387,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a DrainProgressQuery message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.DrainProgressQuery} DrainProgressQuery
+             */
             DrainProgressQuery.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.DrainProgressQuery)
                     return object;
@@ -13757,6 +21411,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a DrainProgressQuery message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.DrainProgressQuery
+             * @static
+             * @param {sluice.v1.DrainProgressQuery} message DrainProgressQuery
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             DrainProgressQuery.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13772,6 +21435,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this DrainProgressQuery to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.DrainProgressQuery
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             DrainProgressQuery.prototype.toJSON = function() {
                 return DrainProgressQuery.toObject(this, $protobuf.util.toJSONOptions);
             };
@@ -13781,6 +21451,36 @@ export const sluice = $root.sluice = (() => {
 
         v1.DrainProgress = (function() {
 
+            /**
+             * Properties of a DrainProgress.
+             * @typedef {Object} sluice.v1.DrainProgress.$Properties
+             * @property {number|Long|null} [tracked] DrainProgress tracked
+             * @property {number|Long|null} [moving] DrainProgress moving
+             * @property {Array.<string>|null} [ownedAddresses] DrainProgress ownedAddresses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DrainProgress.
+             * @memberof sluice.v1
+             * @interface IDrainProgress
+             * @augments sluice.v1.DrainProgress.$Properties
+             * @deprecated Use sluice.v1.DrainProgress.$Properties instead.
+             */
+
+            /**
+             * Shape of a DrainProgress.
+             * @typedef {sluice.v1.DrainProgress.$Properties} sluice.v1.DrainProgress.$Shape
+             */
+
+            /**
+             * Constructs a new DrainProgress.
+             * @memberof sluice.v1
+             * @classdesc Represents a DrainProgress.
+             * @constructor
+             * @param {sluice.v1.DrainProgress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
             const DrainProgress = function (properties) {
                 this.ownedAddresses = [];
                 if (properties)
@@ -13789,14 +21489,55 @@ export const sluice = $root.sluice = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            /**
+             * DrainProgress tracked.
+             * @member {number|Long} tracked
+             * @memberof sluice.v1.DrainProgress
+             * @instance
+             */
             DrainProgress.prototype.tracked = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * DrainProgress moving.
+             * @member {number|Long} moving
+             * @memberof sluice.v1.DrainProgress
+             * @instance
+             */
             DrainProgress.prototype.moving = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * DrainProgress ownedAddresses.
+             * @member {Array.<string>} ownedAddresses
+             * @memberof sluice.v1.DrainProgress
+             * @instance
+             */
             DrainProgress.prototype.ownedAddresses = $util.emptyArray;
 
+            /**
+             * Creates a new DrainProgress instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {sluice.v1.DrainProgress.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.DrainProgress} DrainProgress instance
+             * @type {{
+             *   (properties: sluice.v1.DrainProgress.$Shape): sluice.v1.DrainProgress & sluice.v1.DrainProgress.$Shape;
+             *   (properties?: sluice.v1.DrainProgress.$Properties): sluice.v1.DrainProgress;
+             * }}
+             */
             DrainProgress.create = function(properties) {
                 return new DrainProgress(properties);
             };
 
+            /**
+             * Encodes the specified DrainProgress message. Does not implicitly {@link sluice.v1.DrainProgress.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {sluice.v1.DrainProgress.$Properties} message DrainProgress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
             DrainProgress.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13805,18 +21546,29 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.tracked != null && $Object.hasOwnProperty.call(message, "tracked") && (typeof message.tracked === "object" ? message.tracked.low || message.tracked.high : message.tracked !== 0))
-                    writer.uint32(8).uint64(message.tracked);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.tracked);
                 if (message.moving != null && $Object.hasOwnProperty.call(message, "moving") && (typeof message.moving === "object" ? message.moving.low || message.moving.high : message.moving !== 0))
-                    writer.uint32(16).uint64(message.moving);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.moving);
                 if (message.ownedAddresses != null && message.ownedAddresses.length)
                     for (let i = 0; i < message.ownedAddresses.length; ++i)
-                        writer.uint32(26).string(message.ownedAddresses[i]);
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.ownedAddresses[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
+            /**
+             * Decodes a DrainProgress message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.DrainProgress & sluice.v1.DrainProgress.$Shape} DrainProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
             DrainProgress.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13887,6 +21639,14 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Verifies a DrainProgress message.
+             * @function verify
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
             DrainProgress.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13910,6 +21670,14 @@ export const sluice = $root.sluice = (() => {
                 return null;
             };
 
+            /**
+             * Creates a DrainProgress message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.DrainProgress} DrainProgress
+             */
             DrainProgress.fromObject = function (object, _depth) {
                 if (object instanceof $root.sluice.v1.DrainProgress)
                     return object;
@@ -13950,6 +21718,15 @@ export const sluice = $root.sluice = (() => {
                 return message;
             };
 
+            /**
+             * Creates a plain object from a DrainProgress message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.DrainProgress
+             * @static
+             * @param {sluice.v1.DrainProgress} message DrainProgress
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
             DrainProgress.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13994,6 +21771,13 @@ export const sluice = $root.sluice = (() => {
                 return object;
             };
 
+            /**
+             * Converts this DrainProgress to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.DrainProgress
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
             DrainProgress.prototype.toJSON = function() {
                 return DrainProgress.toObject(this, $protobuf.util.toJSONOptions);
             };

@@ -24,7 +24,6 @@ export async function generate(folder: string): Promise<void> {
     '--no-service',
     '--no-delimited',
     '--no-typeurl',
-    '--no-comments',
   ];
   await run(process.execPath, [tool('pbjs'), ...args, '-o', js, `${here}sluice.proto`]);
   await run(process.execPath, [tool('pbts'), '-o', `${folder}/sluice.d.ts`, js]);

@@ -1,0 +1,46 @@
+/**
+ * The dataplane contract: what every driver does, and all that the rest of Sluice may know of one.
+ * A driver translates; it decides nothing. Diff and order are shared and pure (diff.ts, order.ts).
+ * One contract suite (test/dataplane/contract) runs against every driver and the memory twin.
+ */
+import type { Capabilities } from '../schemas/capabilities.ts';
+import type {
+  ConnectionEvent,
+  ConnectionFilter,
+  ConnectionPage,
+  Observed,
+  Op,
+  RealServerCounters,
+} from '../schemas/dataplane.ts';
+
+export interface Dataplane {
+  /** Constant for the life of the driver. */
+  capabilities(): Capabilities;
+
+  /**
+   * What the kernel really holds now: ours as services, everything else in the driver's domain as
+   * foreign. Never from memory alone: a change by somebody else must show.
+   * @throws FleetError E_DATAPLANE_OBSERVE
+   */
+  observe(): Promise<Observed>;
+
+  /**
+   * Applies the ops in order as one transaction: after a resolve all took effect, after a reject
+   * none did. An op that is already so (add what is there, remove what is not) is no error, so a
+   * repeated call is harmless. Established connections of what is not removed are untouched.
+   * @throws FleetError E_DATAPLANE_APPLY with the dataplane's own words; E_CAPABILITY
+   */
+  apply(ops: readonly Op[]): Promise<void>;
+
+  /** Connections that match, at most `filter.limit`; `total` counts all that match. */
+  connections(filter: ConnectionFilter): Promise<ConnectionPage>;
+
+  /** New, changed and ended connections of our services until the signal aborts. */
+  connectionEvents(signal: AbortSignal): AsyncIterable<ConnectionEvent>;
+
+  /** Per service and real server, since the entry was made. */
+  counters(): Promise<readonly RealServerCounters[]>;
+
+  /** Frees what the driver holds in this process. The kernel keeps forwarding. Idempotent. */
+  close(): Promise<void>;
+}
