@@ -13,23 +13,26 @@ import { serversFolder } from './cache.mjs';
 /** @typedef {'etcd' | 'nats-server' | 'temporal'} ServerName */
 
 /**
- * `module`: the line in go.mod that pins it; `built`: the name `go install` gives the binary;
- * `version`: where `--version` says it.
- * @type {Record<ServerName, { module: string, built: string, version: RegExp }>}
+ * `module`: the line in go.mod that pins it; `tool`: the package that is built; `built`: the name
+ * that `go install` gives the binary; `version`: where `--version` says it.
+ * @type {Record<ServerName, { module: string, tool: string, built: string, version: RegExp }>}
  */
 export const SERVERS = {
   etcd: {
     module: 'go.etcd.io/etcd/server/v3',
+    tool: 'go.etcd.io/etcd/server/v3',
     built: 'server',
     version: /^etcd Version: (\S+)/m,
   },
   'nats-server': {
     module: 'github.com/nats-io/nats-server/v2',
+    tool: 'github.com/nats-io/nats-server/v2',
     built: 'nats-server',
     version: /^nats-server: v(\S+)/m,
   },
   temporal: {
     module: 'github.com/temporalio/cli',
+    tool: 'github.com/temporalio/cli/cmd/temporal',
     built: 'temporal',
     version: /^temporal version (\S+)/m,
   },
