@@ -1,0 +1,161 @@
+/**
+ * The store as the rest of Sluice sees it: five narrow ports over one etcd. Everything is said in
+ * the words of schemas; keys, transactions and watches stay inside this room. Every method throws
+ * FleetError E_STORE_AWAY (retryable) when etcd does not answer within its deadline.
+ */
+import type { Lock } from '../schemas/codec/plan-codec.ts';
+import type { ConfigEvent, Origin } from '../schemas/events.ts';
+import type { NodeObject } from '../schemas/plan/node-plan.ts';
+import type { AdminState, Generation, NodeRef, TreeEntry } from '../schemas/plan/node-ref.ts';
+import type { ServiceObject } from '../schemas/plan/service-plan.ts';
+import type { ResourceChange, Spec } from '../schemas/spec.ts';
+
+/** Handle of something that goes on until closed. Closing is idempotent. */
+export interface Subscription {
+  close(): Promise<void>;
+}
+
+/** The event-sourced spec: one log for the fleet, folded into one key a resource. */
+export interface ConfigStore {
+  /** The whole spec at one revision. */
+  readSpec(): Promise<Spec>;
+
+  /**
+   * Appends one ConfigChanged event, moves the head and updates the folded spec in one transaction.
+   * Same idempotency key: same answer as the first time, no second event. After an ambiguous
+   * failure the event is looked for by its id before anything is said.
+   * @throws E_CONFLICT when the head is no longer at `expectRevision` (who moved it is in the
+   * message); E_TOO_LARGE before anything is sent.
+   */
+  commit(change: {
+    readonly expectRevision: number;
+    readonly changes: readonly ResourceChange[];
+    readonly origin: Origin;
+    readonly idempotencyKey: string;
+  }): Promise<ConfigEvent>;
+
+  /** The event that an earlier commit with this key wrote, if any. */
+  findCommit(idempotencyKey: string): Promise<ConfigEvent | undefined>;
+
+  /** Events with `from <= seq <= to`, oldest first, read in pages. Config log by default. */
+  readEvents(range: {
+    readonly from: number;
+    readonly to: number;
+    readonly log?: { readonly aggregate: string; readonly id: string };
+  }): Promise<ConfigEvent[]>;
+
+  /** Number of the newest event of a log; 0 when there is none. */
+  readHead(log?: { readonly aggregate: string; readonly id: string }): Promise<number>;
+
+  /**
+   * Calls `onEvent` for every config event after `after`, in order, each exactly once, over
+   * reconnects, restarts of etcd and compaction. A handler that throws ends the subscription and
+   * reaches `onFailed`.
+   */
+  followEvents(options: {
+    readonly after: number;
+    readonly onEvent: (event: ConfigEvent) => void;
+    readonly onFailed: (error: unknown) => void;
+  }): Promise<Subscription>;
+}
+
+/** Compiled plans, stored as git stores files: by digest, shared, immutable. */
+export interface PlanStore {
+  /** Stores objects that are not there yet and returns their digests, in order. Idempotent. */
+  putServiceObjects(objects: readonly ServiceObject[]): Promise<string[]>;
+  putNodeObjects(objects: readonly NodeObject[]): Promise<string[]>;
+
+  /**
+   * Stores the tree of these entries and returns its root digest; writes only shards that are new.
+   * Give `base` (root and the changed names) to touch only the shards of the changed names.
+   */
+  putTree(entries: Iterable<TreeEntry>): Promise<string>;
+  updateTree(baseRoot: string, changes: ReadonlyMap<string, string | undefined>): Promise<string>;
+
+  readTree(root: string): Promise<TreeEntry[]>;
+  /** What changed from one tree to the other, reading only the shards that differ. */
+  diffTrees(
+    from: string | undefined,
+    to: string,
+  ): Promise<{ changed: TreeEntry[]; removed: string[] }>;
+  /** Reads objects by digest; checks each against its digest (E_STORE_CORRUPT). */
+  readServiceObjects(digests: readonly string[]): Promise<Map<string, ServiceObject>>;
+  readNodeObject(digest: string): Promise<NodeObject>;
+
+  /**
+   * Records a generation if the cluster's newest is its parent, else E_CONFLICT: two controllers
+   * cannot both number the same one.
+   */
+  putGeneration(generation: Generation): Promise<void>;
+  newestGeneration(cluster: string): Promise<Generation | undefined>;
+}
+
+/** The refs: what each director is to run, and whether it is to be in service. */
+export interface RefStore {
+  readRef(node: string): Promise<NodeRef | undefined>;
+  readRefs(): Promise<NodeRef[]>;
+  /**
+   * Changes one ref by compare-and-swap, retried while others write (bounded). `change` gets the
+   * current ref and returns the next, or undefined to leave it. Returns what then stands.
+   */
+  updateRef(
+    node: string,
+    change: (current: NodeRef | undefined) => NodeRef | undefined,
+  ): Promise<NodeRef | undefined>;
+  deleteRef(node: string): Promise<void>;
+  /**
+   * Sets the admin state and appends the AdminStateChanged event to the node's log in one
+   * transaction, guarded by the lock: E_FENCED unless `token` is the create revision of the
+   * cluster's lock right now and not older than the ref's. Already so: no event.
+   */
+  setAdminState(change: {
+    readonly node: string;
+    readonly to: AdminState;
+    readonly lockDomain: string;
+    readonly token: number;
+    readonly origin: Origin;
+  }): Promise<{ readonly from: AdminState }>;
+  /** The ref now and at each change (undefined: gone), newest wins, none stale. */
+  followRef(options: {
+    readonly node: string;
+    readonly onRef: (ref: NodeRef | undefined) => void;
+    /** Connected or not; for the agent's status. */
+    readonly onConnection?: (connected: boolean) => void;
+    readonly onFailed: (error: unknown) => void;
+  }): Promise<Subscription>;
+  followRefs(options: {
+    readonly onRefs: (refs: ReadonlyMap<string, NodeRef>) => void;
+    readonly onFailed: (error: unknown) => void;
+  }): Promise<Subscription>;
+}
+
+/** Locks owned by workflows, without lease (operations I8-I11). */
+export interface LockStore {
+  /** Takes the lock or says who has it. The same owner gets the same token again. */
+  acquire(lock: {
+    readonly domain: string;
+    readonly owner: string;
+    readonly reason: string;
+  }): Promise<{ readonly token: number } | { readonly heldBy: Lock }>;
+  /** Frees it if the owner holds it; otherwise nothing happens. Returns whether it was held. */
+  release(domain: string, owner: string): Promise<boolean>;
+  readLocks(): Promise<Array<Lock & { readonly token: number }>>;
+}
+
+/** One holder of a role at a time (the active controller); writes are fenced by `token`. */
+export interface Election {
+  /** Campaigns until `signal` aborts; calls back on gain and loss. Loss is told within the TTL. */
+  campaign(options: {
+    readonly role: string;
+    readonly candidate: string;
+    readonly signal: AbortSignal;
+    readonly onElected: (token: number) => void;
+    readonly onLost: () => void;
+  }): Promise<void>;
+}
+
+export interface Store extends ConfigStore, PlanStore, RefStore, LockStore, Election {
+  /** Whether etcd answers a linearizable read within a second. */
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
