@@ -1,0 +1,57 @@
+/**
+ * The resources of one cluster, sorted into what compile asks of them. A view is made from the
+ * folded spec and never changed.
+ */
+import type { ResourceOf } from '../../schemas/resources/resource.ts';
+import type { Spec } from '../../schemas/spec.ts';
+
+export interface ClusterView {
+  readonly cluster: ResourceOf<'Cluster'>;
+  readonly nodes: readonly ResourceOf<'Node'>[];
+  readonly instances: readonly ResourceOf<'VrrpInstance'>[];
+  readonly pools: readonly ResourceOf<'LocalAddressPool'>[];
+  readonly services: readonly ResourceOf<'VirtualService'>[];
+  /** VirtualService name -> the RealServers that join it. */
+  readonly joining: ReadonlyMap<string, readonly ResourceOf<'RealServer'>[]>;
+}
+
+/** Every cluster of the spec by name. One pass over the resources. */
+export function clusterViews(spec: Spec): Map<string, ClusterView> {
+  const views = new Map<string, MutableView>();
+  const resources = [...spec.resources.values()].map((stored) => stored.resource);
+  for (const resource of resources) {
+    if (resource.kind === 'Cluster') views.set(resource.metadata.name, emptyView(resource));
+  }
+  const clusterOfService = new Map<string, string>();
+  for (const resource of resources) {
+    if (resource.kind === 'Cluster' || resource.kind === 'RealServer') continue;
+    const view = views.get(resource.spec.cluster);
+    if (view === undefined) continue;
+    if (resource.kind === 'Node') view.nodes.push(resource);
+    else if (resource.kind === 'VrrpInstance') view.instances.push(resource);
+    else if (resource.kind === 'LocalAddressPool') view.pools.push(resource);
+    else {
+      view.services.push(resource);
+      clusterOfService.set(resource.metadata.name, resource.spec.cluster);
+    }
+  }
+  for (const resource of resources) {
+    if (resource.kind !== 'RealServer') continue;
+    const service = resource.spec.virtualService;
+    const joining = views.get(clusterOfService.get(service) ?? '')?.joining;
+    if (joining !== undefined) joining.set(service, [...(joining.get(service) ?? []), resource]);
+  }
+  return views;
+}
+
+interface MutableView extends ClusterView {
+  readonly nodes: ResourceOf<'Node'>[];
+  readonly instances: ResourceOf<'VrrpInstance'>[];
+  readonly pools: ResourceOf<'LocalAddressPool'>[];
+  readonly services: ResourceOf<'VirtualService'>[];
+  readonly joining: Map<string, readonly ResourceOf<'RealServer'>[]>;
+}
+
+function emptyView(cluster: ResourceOf<'Cluster'>): MutableView {
+  return { cluster, nodes: [], instances: [], pools: [], services: [], joining: new Map() };
+}
