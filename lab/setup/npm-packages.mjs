@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SetupError } from './setup-error.mjs';
 
 /** @typedef {import('./step.mjs').Step} Step */
 
@@ -27,17 +28,20 @@ export async function missingNpmPackages({ checkout }) {
 }
 
 /**
- * Installs exactly what package-lock.json says. No package's own script runs: none is needed
- * (native parts come prebuilt), and what does not run cannot surprise.
+ * Installs exactly what package-lock.json says, from nothing. No package's own script runs: none
+ * is needed (native parts come prebuilt), and what does not run cannot surprise. Not `npm ci`: it
+ * refuses a lock file made where the registry lacks a native part for some other platform, and
+ * fails where such a part is lacking (seen with npm 11.19); so its strictness is had by comparing.
  * @param {Step} step
  */
 export async function installNpmPackages(step) {
-  await rm(join(step.checkout, STAMP), { force: true });
+  await rm(join(step.checkout, 'node_modules'), { recursive: true, force: true });
   const digest = await lockDigest(step.checkout);
   await step.run(
     [
       'npm',
-      'ci',
+      'install',
+      '--no-save',
       '--ignore-scripts',
       // The developer's settings may leave these out; the tools and native parts are among them.
       '--include=dev',
@@ -48,10 +52,35 @@ export async function installNpmPackages(step) {
     ],
     { mend: 'see that the npm registry can be reached (npm ping) and the disk is not full' },
   );
+  await compareWithLock(step.checkout);
   await step.run([join(step.checkout, PROJECT_NODE), '--version'], {
     mend: 'the project runs on Linux on x86-64 with glibc only',
   });
   await writeFile(join(step.checkout, STAMP), digest);
+}
+
+/**
+ * npm writes down what it installed; all of that must stand in the lock file, byte for byte.
+ * @param {string} checkout
+ */
+async function compareWithLock(checkout) {
+  const locked = await packagesOf(join(checkout, 'package-lock.json'));
+  const installed = await packagesOf(join(checkout, 'node_modules/.package-lock.json'));
+  const strangers = Object.keys(installed).filter(
+    (path) => installed[path]?.integrity !== locked[path]?.integrity || !locked[path],
+  );
+  if (strangers.length === 0) return;
+  throw new SetupError(`installed, but not as package-lock.json says: ${strangers.join(', ')}`, {
+    mend: 'package.json and package-lock.json disagree: run "npm install" and commit the lock file',
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Record<string, { integrity?: string }>>}
+ */
+async function packagesOf(file) {
+  return JSON.parse(await readFile(file, 'utf8')).packages;
 }
 
 /** @param {string} checkout */
