@@ -5,6 +5,7 @@
  */
 import type { Capabilities } from '../schemas/capabilities.ts';
 import type {
+  ConnectionCount,
   ConnectionEvent,
   ConnectionFilter,
   ConnectionPage,
@@ -32,13 +33,22 @@ export interface Dataplane {
    */
   apply(ops: readonly Op[]): Promise<void>;
 
-  /** Connections that match, at most `filter.limit`; `total` counts all that match. */
+  /**
+   * Connections that match, at most `filter.limit`; `total` counts all that match.
+   * @throws FleetError E_INVALID for a filter that cannot be read, E_DATAPLANE_OBSERVE
+   */
   connections(filter: ConnectionFilter): Promise<ConnectionPage>;
+
+  /**
+   * Tracked connections per service and real server, in one pass over the table; pairs without a
+   * connection are left out. Costs a walk over every tracked connection: for status, not per event.
+   */
+  connectionCounts(): Promise<readonly ConnectionCount[]>;
 
   /** New, changed and ended connections of our services until the signal aborts. */
   connectionEvents(signal: AbortSignal): AsyncIterable<ConnectionEvent>;
 
-  /** Per service and real server, since the entry was made. */
+  /** Per service and real server, since the entry was made. May take seconds with 10^5 entries. */
   counters(): Promise<readonly RealServerCounters[]>;
 
   /** Frees what the driver holds in this process. The kernel keeps forwarding. Idempotent. */

@@ -98,6 +98,13 @@ export interface ConnectionPage {
   readonly total: number;
 }
 
+/** Tracked connections of one real server in one service. */
+export interface ConnectionCount {
+  readonly service: ServiceKey;
+  readonly realServer: RealServerKey;
+  readonly connections: number;
+}
+
 export interface ConnectionEvent {
   readonly kind: 'new' | 'update' | 'destroy';
   readonly connection: Connection;
