@@ -29,8 +29,11 @@ export async function withLock(name, { env, signal, report }, work) {
     ...['flock', '--exclusive', file, 'sh', '-c', 'echo held; exec cat'],
   ];
   report(`waiting for another set-up, which holds ${file}`);
-  const holder = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], signal });
+  // Its own session: Ctrl-C must not free the lock while our programs are still ending.
+  const holder = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const ended = once(holder, 'close');
+  const stopWaiting = () => holder.kill();
+  signal.addEventListener('abort', stopWaiting, { once: true });
   try {
     const [first] = await Promise.race([once(holder.stdout, 'data'), ended]);
     if (!String(first).startsWith('held')) throw new Error('flock ended early');
@@ -41,13 +44,14 @@ export async function withLock(name, { env, signal, report }, work) {
       exitCode: EXIT_UNAVAILABLE,
       cause,
     });
+  } finally {
+    signal.removeEventListener('abort', stopWaiting);
   }
   report('started');
   try {
     return await work();
   } finally {
     holder.stdin.end();
-    // Aborted: the holder was killed already, which frees the lock as well.
-    await ended.catch(() => {});
+    await ended;
   }
 }
