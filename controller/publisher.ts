@@ -1,17 +1,16 @@
 /**
- * The publisher turns the spec into generations: it folds config events, compiles what they touch
- * and publishes each cluster that changed. Level-driven: whatever events came meanwhile are
- * compiled together, and a failed round starts over from what is stored. Only the elected
- * controller publishes; a generation is accepted only on top of its parent, so a controller that
- * lost its election cannot publish over its successor.
+ * The publisher turns the spec into generations and tells the directors. Level-driven: whatever
+ * changed meanwhile is published together, and a failed round starts over from what is stored.
+ * Only the elected controller publishes; a generation is accepted only on top of its parent, so a
+ * controller that lost its election cannot publish over its successor.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { FleetError } from '../schemas/errors.ts';
-import type { ConfigEvent } from '../schemas/events.ts';
-import { foldSpec, type ResourceChange, type Spec } from '../schemas/spec.ts';
 import type { Store } from '../store/contract.ts';
-import { type CompiledFleet, compileFleet, recompile } from './compile/compile.ts';
+import type { CompiledFleet } from './compile/compile.ts';
+import type { Compiled, CompiledView } from './compile/compiled-view.ts';
+import type { SpecView } from './config/spec-view.ts';
 import { createInbox } from './inbox.ts';
 import { type Published, publishCluster, readPublished } from './publish-cluster.ts';
 
@@ -20,6 +19,8 @@ const RETRY_MS = 500;
 
 export interface PublisherOptions {
   readonly store: Store;
+  readonly view: SpecView;
+  readonly compiled: CompiledView;
   readonly log: Logger;
   readonly nowMs: () => number;
 }
@@ -38,72 +39,53 @@ export async function runPublisher(options: PublisherOptions, signal: AbortSigna
   }
 }
 
-/** The rolling state of one run: the spec, what it compiles to, and what is published of it. */
-interface Round {
-  spec: Spec;
-  compiled: CompiledFleet;
-  readonly published: Map<string, Published>;
-}
-
 async function publishFromStart(options: PublisherOptions, signal: AbortSignal): Promise<void> {
-  const spec = await options.store.readSpec();
-  const round: Round = { spec, compiled: compileFleet(spec), published: new Map() };
-  const inbox = createInbox<ConfigEvent>();
-  const subscription = await options.store.followEvents({
-    after: spec.revision,
-    onEvent: inbox.put,
-    onFailed: inbox.fail,
-  });
+  const inbox = createInbox<unknown>();
+  const unlisten = options.view.listen(inbox.put);
   signal.addEventListener('abort', inbox.wake);
+  const published = new Map<string, Published>();
+  let directors = '';
   try {
-    await dropRefsOfRemovedNodes(options.store, round.compiled);
-    await publishRound(options, round);
     while (!signal.aborted) {
-      const events = await inbox.take();
-      if (events.length > 0) await publishEvents(options, round, events);
+      const compiled = options.compiled.current();
+      await publishRound(options, compiled, published);
+      const declared = directorNames(compiled.fleet);
+      if (declared.join() !== directors) await dropRefsOfOthers(options.store, declared);
+      directors = declared.join();
+      await inbox.take();
     }
   } finally {
     signal.removeEventListener('abort', inbox.wake);
-    await subscription.close();
+    unlisten();
   }
 }
 
-async function publishEvents(
+async function publishRound(
   options: PublisherOptions,
-  round: Round,
-  events: readonly ConfigEvent[],
+  { spec, fleet }: Compiled,
+  published: Map<string, Published>,
 ): Promise<void> {
-  const earlier = round.spec;
-  const changes = events.flatMap(changesOf);
-  for (const event of events) round.spec = foldSpec(round.spec, event.seq, changesOf(event));
-  round.compiled = recompile(round.compiled, round.spec, changes, earlier);
-  await publishRound(options, round);
-  const removed = changes.some(({ key, after }) => key.startsWith('Node/') && after === undefined);
-  if (removed) await dropRefsOfRemovedNodes(options.store, round.compiled);
-}
-
-function changesOf(event: ConfigEvent): readonly ResourceChange[] {
-  return event.body.type === 'ConfigChanged' ? event.body.changes : [];
-}
-
-async function publishRound(options: PublisherOptions, round: Round): Promise<void> {
   const { store, log, nowMs } = options;
-  const context = { store, nowMs, revision: round.spec.revision };
-  for (const [name, cluster] of round.compiled) {
-    const before = round.published.get(name) ?? (await readPublished(store, name));
-    // The same reference: no event touched this cluster.
+  const context = { store, nowMs, revision: spec.revision };
+  for (const [name, cluster] of fleet) {
+    const before = published.get(name) ?? (await readPublished(store, name));
+    // The same reference: nothing touched this cluster.
     if (before.compiled === cluster) continue;
     const after = await publishCluster(context, cluster, before);
-    round.published.set(name, after);
+    published.set(name, after);
     if (after.generation === before.generation) continue;
     const { generation, root: digest } = after;
     log.info({ cluster: name, generation, digest, revision: context.revision }, 'published');
   }
 }
 
+function directorNames(fleet: CompiledFleet): string[] {
+  return [...fleet.values()].flatMap(({ nodes }) => [...nodes.keys()]).sort();
+}
+
 /** A director that is no longer declared is no longer told anything; its agent stays as it is. */
-async function dropRefsOfRemovedNodes(store: Store, compiled: CompiledFleet): Promise<void> {
-  const declared = new Set([...compiled.values()].flatMap(({ nodes }) => [...nodes.keys()]));
+async function dropRefsOfOthers(store: Store, declared: readonly string[]): Promise<void> {
+  const names = new Set(declared);
   const refs = await store.readRefs();
-  for (const { node } of refs) if (!declared.has(node)) await store.deleteRef(node);
+  for (const { node } of refs) if (!names.has(node)) await store.deleteRef(node);
 }

@@ -119,6 +119,7 @@ export const nodeViewSchema = z.object({
 export type NodeView = z.infer<typeof nodeViewSchema>;
 /** GET /v1/nodes */
 export const nodesReplySchema = z.object({ nodes: z.array(nodeViewSchema) });
+export type NodesReply = z.infer<typeof nodesReplySchema>;
 
 /** GET /v1/conns?client=&vip=&realServer=&protocol=&node=&limit= */
 export const connsReplySchema = z.object({

@@ -1,0 +1,87 @@
+/** Routes of the spec: plan, apply, delete, get, history. */
+
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import {
+  applyRequestSchema,
+  deleteQuerySchema,
+  HISTORY_LIMIT_DEFAULT,
+  type ResourcesReply,
+} from '../../schemas/api.ts';
+import { FleetError } from '../../schemas/errors.ts';
+import { isKind, KINDS } from '../../schemas/resources/resource.ts';
+import type { ConfigStore } from '../../store/contract.ts';
+import type { ConfigChanges } from '../config/change.ts';
+import { fleetHistory, newestChangeOf, resourceHistory } from '../config/history.ts';
+import type { SpecView } from '../config/spec-view.ts';
+
+/** Entries that one history answer holds at most; the walk reads one event for each. */
+const HISTORY_LIMIT_MAX = 1_000;
+
+const resourceQuery = z.object({ kind: z.string().optional(), name: z.string().optional() });
+const resourceParams = z.object({ kind: z.string(), name: z.string() });
+const historyQuery = resourceQuery.extend({
+  limit: z.coerce.number().int().min(1).max(HISTORY_LIMIT_MAX).default(HISTORY_LIMIT_DEFAULT),
+});
+const keyHeader = z.string().min(8).max(128).optional();
+
+export interface ConfigRouteDeps {
+  readonly store: ConfigStore;
+  readonly view: SpecView;
+  readonly changes: ConfigChanges;
+}
+
+export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps): void {
+  const { changes, store, view } = deps;
+  const idempotencyKey = (headers: Record<string, unknown>): string =>
+    keyHeader.parse(headers['idempotency-key']) ?? randomUUID();
+
+  app.post('/v1/plan', async ({ body }) => changes.plan(applyRequestSchema.parse(body)));
+  app.post('/v1/apply', async ({ body, headers }) =>
+    changes.apply(applyRequestSchema.parse(body), idempotencyKey(headers)),
+  );
+  app.delete('/v1/resources/:kind/:name', async ({ params, query, headers }) => {
+    const { kind, name } = resourceParams.parse(params);
+    requireKind(kind);
+    const { actor, channel, reason } = deleteQuerySchema.parse(query);
+    const correlationId = idempotencyKey(headers);
+    const origin = { actor, channel, reason, correlationId };
+    return changes.remove(`${kind}/${name}`, origin, correlationId);
+  });
+  app.get('/v1/resources', async ({ query }): Promise<ResourcesReply> => {
+    const { kind, name } = resourceQuery.parse(query);
+    if (kind !== undefined) requireKind(kind);
+    const spec = view.current();
+    const wanted = (key: string) =>
+      (kind === undefined || key.startsWith(`${kind}/`)) &&
+      (name === undefined || key.endsWith(`/${name}`));
+    const found = [...spec.resources].filter(([key]) => wanted(key));
+    if (name !== undefined && found.length === 0) {
+      throw new FleetError('E_NOT_FOUND', `there is no ${kind ?? 'resource'} named ${name}`);
+    }
+    const order = new Map(KINDS.map((word, position) => [word, position]));
+    const rank = (entry: (typeof found)[number]) => order.get(entry[1].resource.kind) ?? 0;
+    found.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
+    return { revision: spec.revision, resources: found.map(([, stored]) => stored) };
+  });
+  app.get('/v1/history', async ({ query }) => {
+    const { kind, name, limit } = historyQuery.parse(query);
+    if (kind === undefined || name === undefined) {
+      return { entries: await fleetHistory(store, limit) };
+    }
+    requireKind(kind);
+    const key = `${kind}/${name}`;
+    const known = view.current().resources.get(key)?.revision;
+    const newest = known ?? (await newestChangeOf(store, key));
+    if (newest === 0) throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+    return { entries: await resourceHistory(store, key, newest, limit) };
+  });
+}
+
+function requireKind(kind: string): void {
+  if (isKind(kind)) return;
+  throw new FleetError('E_USAGE', `there is no kind ${kind}`, {
+    hint: `kinds: ${KINDS.join(', ')}`,
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * One controller: API, views and, when elected, the publisher. Any number may run on one cell; all
+ * serve the API, one publishes. It owns nothing that is not in etcd, so it may die at any moment.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Subscription as BusSubscription, ControlBus } from '../bus/contract.ts';
+import type { Store } from '../store/contract.ts';
+import { createApi, listen } from './api/server.ts';
+import { createCompiledView } from './compile/compiled-view.ts';
+import { createConfigChanges } from './config/change.ts';
+import { openSpecView } from './config/spec-view.ts';
+import { createFleetView } from './fleet/fleet-view.ts';
+import { followRefs } from './fleet/follow-refs.ts';
+import type { Procedures } from './procedures/procedures.ts';
+import { runPublisher } from './publisher.ts';
+
+const PUBLISHER_ROLE = 'publisher';
+
+export interface ControllerOptions {
+  readonly version: string;
+  readonly cell: string;
+  readonly listen: string;
+  readonly store: Store;
+  readonly bus: ControlBus;
+  readonly procedures: Procedures;
+  readonly log: Logger;
+  readonly nowMs?: () => number;
+}
+
+export interface Controller {
+  /** Ends all that it started; store, bus and procedures stay open for their owner to close. */
+  stop(): Promise<void>;
+}
+
+/** Resolves when the API answers. @throws FleetError E_STORE_AWAY, E_PORT_TAKEN, E_USAGE */
+export async function startController(options: ControllerOptions): Promise<Controller> {
+  const { store, bus, log } = options;
+  const nowMs = options.nowMs ?? Date.now;
+  const stopping = new AbortController();
+  const view = await openSpecView(store, log);
+  const compiled = createCompiledView(view);
+  const fleet = createFleetView(nowMs);
+  const refs = followRefs(store, fleet.onRefs, log, stopping.signal);
+  const statuses: BusSubscription = await bus.followStatuses(fleet.onStatus);
+  const changes = createConfigChanges({ store, view, compiled });
+  const app = createApi({ ...options, view, fleet, changes }, log);
+  const election = campaign(options, stopping.signal, (signal) =>
+    runPublisher({ store, view, compiled, log, nowMs }, signal),
+  );
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await app.close();
+    await Promise.all([election, refs, statuses.close(), view.close()]);
+  };
+  try {
+    await listen(app, options.listen);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  log.info({ listen: options.listen, revision: view.current().revision }, 'controller is ready');
+  return { stop };
+}
+
+/** Runs `work` while elected. A defect in it is logged and ends the election for this process. */
+async function campaign(
+  options: ControllerOptions,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { store, log } = options;
+  let term: AbortController | undefined;
+  let running: Promise<void> | undefined;
+  await store.campaign({
+    role: PUBLISHER_ROLE,
+    candidate: randomUUID(),
+    signal,
+    onElected: (token) => {
+      log.info({ token }, 'elected as publisher');
+      term = new AbortController();
+      running = work(term.signal).catch((error: unknown) => {
+        log.fatal({ err: error }, 'the publisher failed');
+        // Programmer errors end the process; its supervisor starts it anew from what is stored.
+        process.exitCode = 70;
+        process.kill(process.pid, 'SIGTERM');
+      });
+    },
+    onLost: () => {
+      log.warn('no longer the publisher');
+      term?.abort();
+    },
+  });
+  term?.abort();
+  await running;
+}
