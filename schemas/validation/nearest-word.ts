@@ -1,0 +1,46 @@
+/** The known word that a mistyped one most likely stands for, by edit distance. */
+
+/** Longer words are no slips of the finger, and comparing them would cost time for nothing. */
+const WORD_LENGTH_MAX = 64;
+
+/**
+ * The nearest of `known`, or undefined when none is near enough to be meant: at most a third of
+ * the letters (at least two) may differ. The first of equally near ones; case does not count.
+ */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
+  if (word.length > WORD_LENGTH_MAX) return undefined;
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance && distance < candidate.length) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
+export function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let before = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (before[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (before[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    twoBack = before;
+    before = current;
+  }
+  return before[b.length] ?? 0;
+}

@@ -1,0 +1,178 @@
+/**
+ * The YAML documents of one file with the position of every key and value. Syntax errors and keys
+ * that stand twice are problems with a place; reading never throws, whatever the text is.
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type Node as YamlNode,
+} from 'yaml';
+import type { Path } from './located-resource.ts';
+import type { Location, Problem } from './problem.ts';
+
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface SourceDocument {
+  readonly value: unknown;
+  /** False when the text has syntax errors, so `value` is only part of what was meant. */
+  readonly isWhole: boolean;
+  /** The value at the path, or what stands nearest above it. */
+  locate(path: Path): Location;
+  /** The key at the path (the list item itself for a position in a list). */
+  locateKey(path: Path): Location;
+}
+
+/** After one syntax error the next ones are mostly its echoes. */
+const SYNTAX_PROBLEMS_PER_DOCUMENT_MAX = 10;
+/** More anchors than any fleet needs, far fewer than a "billion laughs" text expands to. */
+const ALIASES_MAX = 1_000;
+
+const HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'keep one of the two',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'items of one list and keys of one map start in the same column',
+  MISSING_CHAR: 'a bracket, quote or colon is missing before this place',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its value: does a line above lack its colon or its indent?',
+};
+
+/** Every document of the file that is not empty, and what is wrong with its YAML. */
+export function readDocuments(file: SourceFile): {
+  documents: SourceDocument[];
+  problems: Problem[];
+} {
+  const lines = new LineCounter();
+  const place = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { file: file.name, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problems: Problem[] = [];
+  const documents: SourceDocument[] = [];
+  try {
+    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
+    for (const document of parseAllDocuments(file.text, options)) {
+      const faults = [...syntaxFaults(document, file.text), ...referenceFaults(document)];
+      let isWhole = faults.every((fault) => fault.isHarmless);
+      if (document.contents === null && isWhole) continue;
+      const { value, fault } = contentOf(document);
+      if (isWhole && fault !== undefined) faults.push(fault);
+      isWhole &&= fault === undefined;
+      problems.push(
+        ...faults.map(({ offset, message, hint }) => yamlProblem(place(offset), message, hint)),
+      );
+      documents.push(sourceDocument(document, value, isWhole, place));
+    }
+  } catch (error) {
+    // The parser works by recursion: a text of thousands of brackets exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(yamlProblem(place(0), 'the text is nested too deeply', ''));
+  }
+  return { documents, problems };
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+  /** The document still says what it says. */
+  readonly isHarmless: boolean;
+}
+
+function syntaxFaults(document: Document, text: string): Fault[] {
+  const errors = document.errors.filter((error, at) => {
+    const before = document.errors[at - 1];
+    return before?.pos[0] !== error.pos[0] || before.message !== error.message;
+  });
+  return errors.slice(0, SYNTAX_PROBLEMS_PER_DOCUMENT_MAX).map((error) => {
+    const isTwice = error.code === 'DUPLICATE_KEY';
+    const key = isTwice ? /^[^\s:]+/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] : '';
+    const message = isTwice ? `the key ${key} stands twice` : error.message;
+    return { offset: error.pos[0], message, hint: HINTS[error.code] ?? '', isHarmless: isTwice };
+  });
+}
+
+/** Aliases to nothing, and the one key that JavaScript would swallow. */
+function referenceFaults(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (node: YamlNode, message: string) =>
+    faults.push({ offset: node.range?.[0] ?? 0, message, hint: '', isHarmless: false });
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) fault(alias, `no anchor &${alias.source} before`);
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') fault(key, '__proto__ cannot be a key');
+    },
+  });
+  return faults;
+}
+
+function contentOf(document: Document): { value?: unknown; fault?: Fault } {
+  try {
+    return { value: document.toJS({ maxAliasCount: ALIASES_MAX }) };
+  } catch (error) {
+    const message = (error as Error).message;
+    return { fault: { offset: 0, message, hint: 'write it out', isHarmless: false } };
+  }
+}
+
+function yamlProblem(location: Location, message: string, hint: string): Problem {
+  return { ...location, code: 'E_YAML', severity: 'error', message, hint };
+}
+
+function sourceDocument(
+  document: Document,
+  value: unknown,
+  isWhole: boolean,
+  place: (offset: number) => Location,
+): SourceDocument {
+  const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
+  const walk = (path: Path, wantsKey: boolean): Location => {
+    let at = start;
+    let node: unknown = document.contents;
+    for (const [depth, step] of path.entries()) {
+      const found = stepInto(resolved(node, document), step);
+      if (found === undefined) break;
+      const isLast = depth === path.length - 1;
+      const scalar = isScalar(found.value) && found.value.source !== '' ? found.value : undefined;
+      at = wantsKey && isLast ? found.at : (scalar?.range?.[0] ?? found.at);
+      node = found.value;
+    }
+    return place(at);
+  };
+  return {
+    value,
+    isWhole,
+    locate: (path) => walk(path, false),
+    locateKey: (path) => walk(path, true),
+  };
+}
+
+function resolved(node: unknown, document: Document): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+/** The child of a map or list, and where it begins (the key in a map, the item in a list). */
+function stepInto(
+  node: unknown,
+  step: string | number,
+): { value: unknown; at: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(
+      (item) => isScalar(item.key) && String(item.key.value) === `${step}`,
+    );
+    if (pair === undefined) return undefined;
+    return { value: pair.value, at: (pair.key as YamlNode).range?.[0] ?? 0 };
+  }
+  if (!isSeq(node) || typeof step !== 'number') return undefined;
+  const item = node.items[step] as YamlNode | undefined;
+  return item === undefined ? undefined : { value: item, at: item.range?.[0] ?? 0 };
+}
