@@ -1,12 +1,19 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { Etcd3 } from 'etcd3';
 import { connect } from 'nats';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEtcd } from '../../lab/servers/etcd.ts';
 import { isListening } from '../../lab/servers/listening.ts';
+import { startNats } from '../../lab/servers/nats.ts';
+import { startTemporal } from '../../lab/servers/temporal.ts';
+import { CHECKOUT } from '../../lab/setup/cache.mjs';
 import { withEtcd, withNats, withTemporal } from '../kit/servers.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { until } from '../kit/until.ts';
 
 describe('etcd', () => {
   const etcd = withEtcd();
@@ -99,5 +106,45 @@ describe('temporal', () => {
     await second.close();
     expect(seen.status.name).toBe('RUNNING');
     expect(seen.searchAttributes['blockedBy']).toEqual(['budget']);
+  });
+});
+
+test('a server is gone when the process that started it is killed with -9', async () => {
+  const source = `
+    import { startEtcd } from ${JSON.stringify(join(CHECKOUT, 'lab/servers/etcd.ts'))};
+    const server = await startEtcd({ dir: ${JSON.stringify(tempDir('orphan'))} });
+    console.log(server.pid, server.port);`;
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(starter.stdout, 'data');
+  const [pid = 0, port = 0] = String(line).split(' ').map(Number);
+  expect(await isListening(pid, port)).toBe(true);
+  starter.kill('SIGKILL');
+  await until('the server is gone', async () => !(await isListening(pid, port)));
+});
+
+describe('in a network namespace that this process is not in', () => {
+  const namespace = `sluice-servers-${process.pid}`;
+  const wrap = ['nsenter', `--net=/run/netns/${namespace}`, '--'];
+
+  beforeAll(() => {
+    execFileSync('ip', ['netns', 'add', namespace]);
+    execFileSync('ip', ['-n', namespace, 'link', 'set', 'lo', 'up']);
+  });
+  afterAll(() => {
+    execFileSync('ip', ['netns', 'delete', namespace]);
+  });
+
+  test('each server starts on its usual port and is seen to serve', async () => {
+    const servers = await Promise.all([
+      startEtcd({ dir: tempDir('etcd'), wrap }),
+      startNats({ dir: tempDir('nats'), wrap }),
+      startTemporal({ dir: tempDir('temporal'), wrap }),
+    ]);
+    const endpoints = servers.map(({ endpoint }) => endpoint);
+    expect(endpoints).toEqual(['http://127.0.0.1:2379', 'nats://127.0.0.1:4222', '127.0.0.1:7233']);
+    const exits = await Promise.all(servers.map((server) => server.stop()));
+    expect(exits.every(({ signal }) => signal !== 'SIGKILL')).toBe(true);
   });
 });
