@@ -61,6 +61,15 @@ export function makeCodec<T>(form: CodecForm<T>): Codec<T> {
   return { type: form.type, encode, decode };
 }
 
+/** The type that a frame claims, for a reader that expects one of several; '' when it is none. */
+export function frameType(bytes: Uint8Array): string {
+  try {
+    return sluice.v1.Stored.decode(bytes).type ?? '';
+  } catch {
+    return '';
+  }
+}
+
 function openFrame(type: string, bytes: Uint8Array): Uint8Array {
   let frame: { version?: number | null; type?: string | null; body?: Uint8Array | null };
   try {
