@@ -1,0 +1,48 @@
+/**
+ * Bounds of this room: deadlines, pages, retries, caches. What one change may hold is bounded in
+ * schemas/limits.ts, because the API says it to people.
+ */
+
+/** A public method answers or fails within this; workflows give a port call the same time. */
+export const CALL_DEADLINE_MS = 5_000;
+/** One request of a call. Shorter, so that a dead link is left for a new one within the call. */
+export const ATTEMPT_DEADLINE_MS = 2_000;
+/** Reads that go over many pages get this for each page. */
+export const PAGE_DEADLINE_MS = 10_000;
+/** `isReachable` is asked by health endpoints, which are polled about every second. */
+export const REACHABLE_DEADLINE_MS = 1_000;
+/** Pause between attempts: short, since a restart of etcd takes about a second. */
+export const RETRY_PAUSE_MIN_MS = 20;
+export const RETRY_PAUSE_MAX_MS = 250;
+
+/** Keys of one page; with the largest values allowed a page is half of RECEIVE_BYTES_MAX. */
+export const PAGE_KEYS = 1_000;
+/** gRPC's default of 4 MiB makes etcd3 lose watch batches silently (packages.md 2.2 B). */
+export const RECEIVE_BYTES_MAX = 64 * 1024 * 1024;
+/** A list that is compacted away under its reader starts over; three times is bad luck enough. */
+export const LIST_STARTS_MAX = 3;
+/** Requests in flight when many small batches are read or written. */
+export const BATCHES_AT_ONCE = 4;
+
+/** etcd creates a watch in milliseconds; after this the stream is taken for dead. */
+export const WATCH_CREATE_TIMEOUT_MS = 5_000;
+/** Pause before a broken watch is made again; doubles up to the maximum, with jitter. */
+export const WATCH_PAUSE_MIN_MS = 50;
+export const WATCH_PAUSE_MAX_MS = 1_000;
+/** A watch that lasted so long was well: the next pause is the shortest again. */
+export const WATCH_STEADY_MS = 5_000;
+
+/** Writers of one ref are a controller and a workflow; each lost race is one attempt. */
+export const CAS_ATTEMPTS_MAX = 64;
+/** Refs moved by one transaction: each is a guard and a put, beside the generation's own. */
+export const REFS_PER_TXN = 100;
+
+/** How long a repeated command finds its first answer (operations 6.2). */
+export const IDEMPOTENCY_HOURS = 72;
+
+/** An active controller that dies is followed by another after this at the latest. */
+export const ELECTION_TTL_S = 9;
+
+/** Decoded shards and roots kept: the shards of a handful of trees. About 20 MiB at most. */
+export const CACHED_SHARDS_MAX = 1_024;
+export const CACHED_ROOTS_MAX = 32;
