@@ -1,0 +1,49 @@
+/**
+ * One round: observe -> diff -> order -> apply, for services, then for what attracts traffic to
+ * them. Services come before addresses, so a director never holds a VIP that it cannot serve; a
+ * round that finds everything right touches nothing.
+ */
+
+import type { Dataplane } from '../../dataplane/contract.ts';
+import { diffServices } from '../../dataplane/diff.ts';
+import { orderOps } from '../../dataplane/order.ts';
+import type { Vrrp } from '../../dataplane/vrrp/contract.ts';
+import type { DataplaneService, ForeignEntry } from '../../schemas/dataplane.ts';
+import type { ServiceKey } from '../../schemas/names.ts';
+import type { CarriedAddress, ConnectionSync } from '../../schemas/plan/node-plan.ts';
+import type { Assignment } from '../plan/assignment.ts';
+
+/** What one director is made of. A simulated one has only a dataplane. */
+export interface DirectorParts {
+  readonly dataplane: Dataplane;
+  /** Kernel settings that forwarding needs; checked every round, written when they differ. */
+  readonly ensureKernelSettings?: () => Promise<unknown>;
+  readonly staticAddresses?: {
+    apply(addresses: readonly CarriedAddress[]): Promise<unknown>;
+  };
+  readonly connectionSync?: { apply(sync: ConnectionSync | undefined): Promise<unknown> };
+  readonly vrrp?: Vrrp;
+}
+
+export interface RoundResult {
+  /** Ops that the dataplane took. */
+  readonly ops: number;
+  readonly foreign: readonly ForeignEntry[];
+}
+
+export async function reconcile(
+  parts: DirectorParts,
+  assignment: Assignment,
+  desired: ReadonlyMap<ServiceKey, DataplaneService>,
+): Promise<RoundResult> {
+  await parts.ensureKernelSettings?.();
+  const observed = await parts.dataplane.observe();
+  const ops = orderOps(diffServices(desired, observed.services));
+  if (ops.length > 0) await parts.dataplane.apply(ops);
+  const { node, ref } = assignment;
+  await parts.staticAddresses?.apply(node.staticAddresses);
+  // Before VRRP: a director that becomes master must already have the peers' connections.
+  await parts.connectionSync?.apply(node.connectionSync);
+  await parts.vrrp?.apply(node.vrrp, ref.adminState);
+  return { ops: ops.length, foreign: observed.foreign };
+}
