@@ -30,7 +30,10 @@ export class ConnectionTally {
 export interface ConnectionMovement {
   /** Connections in the later look. */
   readonly tracked: number;
-  /** Of those, the ones with packets since the earlier look, or not there in it. */
+  /**
+   * Of those, the ones that this director carried packets of since the earlier look. An entry that
+   * connection sync brought from the peer has none of its own and does not count.
+   */
   readonly moving: number;
 }
 
@@ -48,7 +51,7 @@ export function movementBetween(
   let moving = 0;
   for (const connection of later) {
     tracked += 1;
-    if (packetsBefore.get(identity(connection)) !== connection.packets) moving += 1;
+    if (connection.packets > (packetsBefore.get(identity(connection)) ?? 0)) moving += 1;
   }
   return { tracked, moving };
 }
