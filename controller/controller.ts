@@ -25,6 +25,8 @@ export interface ControllerOptions {
   readonly bus: ControlBus;
   readonly procedures: Procedures;
   readonly log: Logger;
+  /** A programmer error in the publisher: the process must end and be started anew. */
+  readonly onDefect: (error: unknown) => void;
   readonly nowMs?: () => number;
 }
 
@@ -63,7 +65,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   return { stop };
 }
 
-/** Runs `work` while elected. A defect in it is logged and ends the election for this process. */
+/** Runs `work` while elected. */
 async function campaign(
   options: ControllerOptions,
   signal: AbortSignal,
@@ -79,12 +81,7 @@ async function campaign(
     onElected: (token) => {
       log.info({ token }, 'elected as publisher');
       term = new AbortController();
-      running = work(term.signal).catch((error: unknown) => {
-        log.fatal({ err: error }, 'the publisher failed');
-        // Programmer errors end the process; its supervisor starts it anew from what is stored.
-        process.exitCode = 70;
-        process.kill(process.pid, 'SIGTERM');
-      });
+      running = work(term.signal).catch(options.onDefect);
     },
     onLost: () => {
       log.warn('no longer the publisher');
