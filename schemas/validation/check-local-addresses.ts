@@ -10,47 +10,85 @@ import type { LocatedResource, Path } from './located-resource.ts';
 import { realServersOf } from './real-servers-of.ts';
 
 export function checkLocalAddresses(fleet: FleetIndex): Finding[] {
+  const gaps = new Map(fleet.all('LocalAddressPool').map((pool) => [pool, gapsOf(fleet, pool)]));
   const services = fleet.all('VirtualService').filter(isFullNat);
-  return [...services.flatMap((service) => missingFor(fleet, service)), ...givenTwice(fleet)];
+  return [...services.flatMap((service) => missingFor(fleet, service, gaps)), ...givenTwice(fleet)];
 }
 
 const isFullNat = ({ resource }: Located<'VirtualService'>) =>
   resource.spec.forwarding === 'fullnat';
 
-function missingFor(fleet: FleetIndex, at: Located<'VirtualService'>): Finding[] {
-  const { cluster, localAddressPool } = at.resource.spec;
-  const code = 'E_LIP_MISSING' as const;
-  if (localAddressPool === undefined) {
-    const message = 'a fullnat service needs a pool of local addresses';
-    const pools = fleet.inCluster('LocalAddressPool', cluster);
-    const name = pools[0]?.resource.metadata.name;
-    const hint =
-      name === undefined
-        ? `declare a LocalAddressPool of cluster ${cluster} and name it in spec.localAddressPool`
-        : `add localAddressPool: ${name} to spec`;
-    return [{ code, at, path: ['spec', 'localAddressPool'], message, hint, involves: [] }];
-  }
-  const pool = fleet.find('LocalAddressPool', localAddressPool);
-  if (pool === undefined || pool.resource.spec.cluster !== cluster) return []; // E_REFERENCE
-  const families = new Set(realServersOf(fleet, at).map(({ address }) => familyOf(address)));
-  return fleet.inCluster('Node', cluster).flatMap((node): Finding[] => {
-    const name = node.resource.metadata.name;
-    const lips = pool.resource.spec.perNode[name];
-    const base = { code, at, path: ['spec', 'localAddressPool'], involves: [pool, node] };
-    if (lips === undefined) {
-      const message = `pool ${localAddressPool} has no local addresses for director ${name}`;
-      return [{ ...base, message, hint: `add ${name} to spec.perNode of the pool` }];
-    }
-    const lacking = [...families].filter((family) => lips.every((lip) => familyOf(lip) !== family));
-    return lacking.map((family) => ({ ...base, ...wrongFamily(localAddressPool, name, family) }));
-  });
+/** Directors for which a pool has nothing, or nothing of a family; once a pool, not a service. */
+interface Gaps {
+  readonly all: readonly Located<'Node'>[];
+  readonly ipv4: readonly Located<'Node'>[];
+  readonly ipv6: readonly Located<'Node'>[];
 }
 
-function wrongFamily(pool: string, node: string, family: Family) {
+function gapsOf(fleet: FleetIndex, pool: Located<'LocalAddressPool'>): Gaps {
+  const { cluster, perNode } = pool.resource.spec;
+  const nodes = fleet.inCluster('Node', cluster);
+  const lipsOf = (node: Located<'Node'>) => perNode[node.resource.metadata.name];
+  const lacking = (family: Family) =>
+    nodes.filter((node) => lipsOf(node)?.every((lip) => familyOf(lip) !== family) ?? false);
+  const all = nodes.filter((node) => lipsOf(node) === undefined);
+  return { all, ipv4: lacking('ipv4'), ipv6: lacking('ipv6') };
+}
+
+function missingFor(
+  fleet: FleetIndex,
+  at: Located<'VirtualService'>,
+  gapsOfPools: ReadonlyMap<Located<'LocalAddressPool'>, Gaps>,
+): Finding[] {
+  const { cluster, localAddressPool } = at.resource.spec;
+  if (localAddressPool === undefined) return [noPool(fleet, at)];
+  const pool = fleet.find('LocalAddressPool', localAddressPool);
+  if (pool === undefined || pool.resource.spec.cluster !== cluster) return []; // E_REFERENCE
+  const gaps = gapsOfPools.get(pool);
+  if (gaps === undefined) return [];
+  const path = ['spec', 'localAddressPool'];
+  const base = { code: 'E_LIP_MISSING' as const, at, path };
+  const findings: Finding[] = [];
+  if (gaps.all.length > 0) {
+    const names = namesOf(gaps.all);
+    const message = `pool ${localAddressPool} has no local addresses for ${names}`;
+    const hint = 'add addresses for every director to spec.perNode of the pool';
+    findings.push({ ...base, message, hint, involves: [pool, ...gaps.all] });
+  }
+  for (const family of new Set(realServersOf(fleet, at).map(({ address }) => familyOf(address)))) {
+    const nodes = gaps[family];
+    if (nodes.length === 0) continue;
+    const names = namesOf(nodes);
+    const message = `the real servers are ${family}; pool ${localAddressPool} has no ${family} address for ${names}`;
+    const hint = `add ${family} addresses to the pool, or name a pool that has them`;
+    findings.push({ ...base, message, hint, involves: [pool, ...nodes] });
+  }
+  return findings;
+}
+
+function noPool(fleet: FleetIndex, at: Located<'VirtualService'>): Finding {
+  const { cluster } = at.resource.spec;
+  const name = fleet.inCluster('LocalAddressPool', cluster)[0]?.resource.metadata.name;
   return {
-    message: `the real servers are ${family}; pool ${pool} has no ${family} address for ${node}`,
-    hint: `add ${family} addresses of ${node} to the pool, or name a pool that has them`,
+    code: 'E_LIP_MISSING',
+    at,
+    path: ['spec', 'localAddressPool'],
+    message: 'a fullnat service needs a pool of local addresses',
+    hint:
+      name === undefined
+        ? `declare a LocalAddressPool of cluster ${cluster} and name it in spec.localAddressPool`
+        : `add localAddressPool: ${name} to spec`,
+    involves: [],
   };
+}
+
+/** Directors named in one message; a large cluster would fill the screen. */
+const NODES_NAMED_MAX = 5;
+
+function namesOf(nodes: readonly Located<'Node'>[]): string {
+  const names = nodes.slice(0, NODES_NAMED_MAX).map(({ resource }) => resource.metadata.name);
+  const more = nodes.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function givenTwice(fleet: FleetIndex): Finding[] {

@@ -1,11 +1,12 @@
 /**
  * What changed in a resource, field by field, for people and for the history. Empty exactly when
- * both are equal. The same pair gives the same list, whatever order the keys were written in.
+ * both are equal, whatever order their keys are in; the fields of the new one come first, in its
+ * order (after validation: the order of the schema).
  */
 import type { Resource } from '../resources/resource.ts';
 import type { FieldChange } from '../spec.ts';
 
-/** Undefined stands for "is not there": a creation or a deletion. Paths are in schema order. */
+/** Undefined stands for "is not there": a creation or a deletion. */
 export function diffResource(
   before: Resource | undefined,
   after: Resource | undefined,

@@ -36,6 +36,8 @@ const SYNTAX_PROBLEMS_PER_DOCUMENT_MAX = 10;
 /** More anchors than any fleet needs, far fewer than a "billion laughs" text expands to. */
 const ALIASES_MAX = 1_000;
 
+const TOO_DEEP = 'the text is nested too deeply';
+
 const HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'keep one of the two',
   TAB_AS_INDENT: 'indent with spaces',
@@ -61,8 +63,8 @@ export function readDocuments(file: SourceFile): {
     for (const document of parseAllDocuments(file.text, options)) {
       const faults = [...syntaxFaults(document, file.text), ...referenceFaults(document)];
       let isWhole = faults.every((fault) => fault.isHarmless);
-      if (document.contents === null && isWhole) continue;
       const { value, fault } = contentOf(document);
+      if (value === null && isWhole) continue;
       if (isWhole && fault !== undefined) faults.push(fault);
       isWhole &&= fault === undefined;
       problems.push(
@@ -73,7 +75,7 @@ export function readDocuments(file: SourceFile): {
   } catch (error) {
     // The parser works by recursion: a text of thousands of brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    problems.push(yamlProblem(place(0), 'the text is nested too deeply', ''));
+    problems.push(yamlProblem(place(0), TOO_DEEP, ''));
   }
   return { documents, problems };
 }
@@ -87,6 +89,11 @@ interface Fault {
 }
 
 function syntaxFaults(document: Document, text: string): Fault[] {
+  // Where the parser itself ran out of stack, what it says after that means nothing.
+  const deep = document.errors.find(({ message }) => message.startsWith('Maximum call stack'));
+  if (deep !== undefined) {
+    return [{ offset: deep.pos[0], message: TOO_DEEP, hint: '', isHarmless: false }];
+  }
   const errors = document.errors.filter((error, at) => {
     const before = document.errors[at - 1];
     return before?.pos[0] !== error.pos[0] || before.message !== error.message;
