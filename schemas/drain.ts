@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { originSchema } from './events.ts';
+import { adminStateSchema } from './plan/node-ref.ts';
 
 export const DRAIN_DEADLINE_DEFAULT_MS = 300_000;
 
@@ -47,6 +48,7 @@ export const drainStatusSchema = z.object({
   /** What it waits for, in one sentence; '' when it does not wait. */
   blockedBy: z.string(),
   startedAtMs: z.int(),
+  /** When the wait under way is decided in any case; each wait (phase) has its own. */
   deadlineAtMs: z.int(),
   /** From the change of admin state until the peer was seen as master; absent before. */
   mastershipMovedMs: z.int().optional(),
@@ -56,6 +58,8 @@ export const drainStatusSchema = z.object({
   connectionsLost: z.int(),
   /** Why it ended so; '' while it runs. */
   reason: z.string(),
+  /** At the end: the admin state that the director was left in; absent when that is not known. */
+  leftIn: adminStateSchema.optional(),
   steps: z.array(z.object({ atMs: z.int(), text: z.string() })),
 });
 export type DrainStatus = z.infer<typeof drainStatusSchema>;
