@@ -87,6 +87,8 @@ export interface StartLabOptions {
   readonly keepData?: boolean;
   /** Loopback address outside the box that forwards to the API, e.g. `127.0.0.1:8080`. */
   readonly listen?: string;
+  /** False: resolves when the box is there, while its processes still start. */
+  readonly waitUntilReady?: boolean;
   readonly onProgress?: (progress: LabProgress) => void;
   /** Aborting it during the start ends the box; startLab then rejects with the reason. */
   readonly signal?: AbortSignal;
@@ -100,8 +102,11 @@ export interface LabProgress {
   readonly elapsedMs: number;
 }
 
-/** `starting` and `running` labs are alive; a `dead` one's box ended without `down`. */
-export type LabState = 'starting' | 'running' | 'dead' | 'down';
+/**
+ * `starting`, `running` and `failed` (a part did not come up) labs are alive; a `dead` one's box
+ * ended without `down`.
+ */
+export type LabState = 'starting' | 'running' | 'failed' | 'dead' | 'down';
 
 export interface LabStatus {
   readonly name: string;
@@ -113,6 +118,8 @@ export interface LabStatus {
   /** True when the box runs in a user namespace, without root. */
   readonly isRootless: boolean;
   readonly startedAt?: number;
+  /** Why it failed. */
+  readonly problem?: string;
   readonly nodes: readonly LabNodeStatus[];
   readonly processes: readonly LabProcessStatus[];
 }

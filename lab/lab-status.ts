@@ -32,6 +32,7 @@ export async function readLabStatus(name: string, dir: string): Promise<LabStatu
     ...(record.listen === undefined ? {} : { listen: record.listen }),
     isRootless: record.isRootless,
     ...(box === undefined ? {} : { startedAt: box.startedAt }),
+    ...(box?.problem === undefined ? {} : { problem: box.problem.message }),
     nodes: nodesOf(record, box?.poweredOff ?? []),
     processes: processesOf(record, box),
   };
@@ -44,6 +45,7 @@ function withoutBox(name: string, dir: string, state: LabState): LabStatus {
 
 /** A box that is being stopped still runs; once it has stopped its record says so. */
 function stateOf({ phase }: BoxStatus): LabState {
+  if (phase === 'failed') return 'failed';
   return phase === 'network' || phase === 'starting' ? 'starting' : 'running';
 }
 

@@ -78,7 +78,7 @@ export async function startLab(options: StartLabOptions): Promise<Lab> {
     box = await openBox(dir, isRootless, listener);
     record = { ...record, ...listen, box: { unshare: box.unshare, first: box.first } };
     updateRecord(record);
-    await untilReady(dir, box, new ProgressReport(options.onProgress), options.signal);
+    await untilReady(dir, box, options);
     if (!options.lifeline) {
       await new BoxClient(controlSocket(dir)).release();
       box.lifeline.destroy();
@@ -96,7 +96,7 @@ export async function startLab(options: StartLabOptions): Promise<Lab> {
 }
 
 /** Finds a lab that was started before, by name or folder. Throws E_NOT_FOUND if none is alive. */
-export async function openLab(where: { name?: string; dir?: string } = {}): Promise<Lab> {
+export async function openLab(where: { name?: string; dir?: string } = {}): Promise<OpenLab> {
   const name = where.name ?? DEFAULT_LAB;
   const dir = where.dir ?? labFolder(name);
   const record = readRecord(dir);
@@ -140,12 +140,9 @@ const POLL_MS = 50;
 /** Nothing is waited for longer inside; this ends the wait for a supervisor that hangs. */
 const START_TIMEOUT_MS = 180_000;
 
-async function untilReady(
-  dir: string,
-  box: OpenedBox,
-  report: ProgressReport,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+async function untilReady(dir: string, box: OpenedBox, options: StartLabOptions): Promise<void> {
+  const { signal, waitUntilReady = true } = options;
+  const report = new ProgressReport(options.onProgress);
   const client = new BoxClient(controlSocket(dir));
   const deadline = performance.now() + START_TIMEOUT_MS;
   let hasEnded = false;
@@ -165,7 +162,7 @@ async function untilReady(
       : undefined;
     if (status !== undefined) report.see(status);
     if (status?.problem !== undefined) throw fromWireError(status.problem);
-    if (status?.phase === 'ready') return;
+    if (status?.phase === 'ready' || (status !== undefined && !waitUntilReady)) return;
     await Promise.race([delay(POLL_MS), box.ended]);
   }
   throw new FleetError('E_LAB', `the lab is not ready after ${START_TIMEOUT_MS} ms`, {

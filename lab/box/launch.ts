@@ -80,16 +80,16 @@ async function whenReady(spec: ProcessSpec, pid: number, exited: Promise<string>
   void exited.then((seen) => {
     exit = seen;
   });
-  const deadline = performance.now() + READY_TIMEOUT_MS;
-  while (performance.now() < deadline) {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < READY_TIMEOUT_MS) {
     if (exit !== undefined) throw new Error(`ended with ${exit} before it was ready`);
-    if (await isReady(spec.readiness, pid)) return;
+    if (await isReady(spec.readiness, pid, startedAt)) return;
     await Promise.race([delay(READY_POLL_MS), exited]);
   }
   throw new Error(`is not ready after ${READY_TIMEOUT_MS} ms`);
 }
 
-async function isReady(readiness: Readiness, pid: number): Promise<boolean> {
+async function isReady(readiness: Readiness, pid: number, startedAt: number): Promise<boolean> {
   switch (readiness.kind) {
     case 'listening': {
       // nginx's master listens itself; a wrapper's child may do it instead.
@@ -99,6 +99,8 @@ async function isReady(readiness: Readiness, pid: number): Promise<boolean> {
     }
     case 'socket':
       return accepts(readiness.path);
+    case 'steady':
+      return performance.now() - startedAt >= readiness.forMs;
     default:
       return unreachable(readiness);
   }

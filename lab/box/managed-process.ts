@@ -15,7 +15,7 @@ const PAUSE_MAX_MS = 5000;
 const CALM_AFTER_MS = 10_000;
 /** A first start may lose a race with what it needs; one that never comes up is reported soon. */
 const FIRST_TRIES_MAX = 3;
-/** SIGTERM to SIGKILL. Temporal, the slowest, ends within 5 s. */
+/** SIGTERM to SIGKILL. Temporal, the slowest, ends within 2 s. */
 const STOP_GRACE_MS = 8000;
 
 export class ManagedProcess {

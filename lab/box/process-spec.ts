@@ -14,7 +14,7 @@ export interface ProcessSpec {
   /** Added to the box's environment. No secrets: it can be read in /proc. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** When others may rely on it; a process without is ready as soon as it runs. */
+  /** When others may rely on it; a command without is ready as soon as it runs. */
   readonly readiness?: Readiness;
   /** `always` also when it ended with 0 or was killed; never after an explicit stop. */
   readonly restart: 'no' | 'always';
@@ -43,7 +43,9 @@ export type Readiness =
   /** The process itself (or, for a group, one of it) listens on this TCP port. */
   | { readonly kind: 'listening'; readonly port: number }
   /** Something accepts connections at this unix socket. */
-  | { readonly kind: 'socket'; readonly path: string };
+  | { readonly kind: 'socket'; readonly path: string }
+  /** It has run this long without ending: for one that has no door to knock at. */
+  | { readonly kind: 'steady'; readonly forMs: number };
 
 export const PROCESS_STATES = {
   waiting: 'waits for the processes it needs',

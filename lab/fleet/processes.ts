@@ -18,7 +18,12 @@ export interface FleetOptions {
 export const CELL = 'lab';
 export const ETCD_URL = `http://${HUB_ADDRESS}:2379`;
 export const NATS_URL = `nats://${HUB_ADDRESS}:4222`;
-export const TEMPORAL_ADDRESS = `${HUB_ADDRESS}:7233`;
+/**
+ * Only the controller and the worker need it, and they run beside it. At another address than
+ * loopback `temporal server start-dev` 1.5.1 takes ten seconds to stop instead of one.
+ */
+const TEMPORAL_HOST = '127.0.0.1';
+export const TEMPORAL_ADDRESS = `${TEMPORAL_HOST}:7233`;
 
 /** nginx; both, since examples use either as the port of a web service. */
 export const WEB_PORTS: readonly number[] = [80, 8080];
@@ -47,20 +52,22 @@ function source(path: string): string {
 export const CONTROLLER = source('bin/controller.ts');
 export const WORKER = source('bin/worker.ts');
 export const NODE_AGENT = source('bin/node-agent.ts');
+/** Wrong flags or an unreachable server end either within this time. */
+const STEADY = { kind: 'steady', forMs: 2000 } as const;
 const TICK_SERVER = source('lab/traffic/real-server.ts');
 
 function serverProcesses({ dir }: FleetOptions): ProcessSpec[] {
-  const server = (kind: ServerProgram['server'], name: string, address: string): ProcessSpec => ({
+  const server = (name: ServerProgram['server'], host: string, address: string): ProcessSpec => ({
     name,
     node: HUB,
-    program: { kind: 'server', server: kind, host: HUB_ADDRESS, dir: `${dir}/data/${name}` },
+    program: { kind: 'server', server: name, host, dir: `${dir}/data/${name}` },
     restart: 'always',
     address,
   });
   return [
-    server('etcd', 'etcd', ETCD_URL),
-    server('nats', 'nats', NATS_URL),
-    server('temporal', 'temporal', TEMPORAL_ADDRESS),
+    server('etcd', HUB_ADDRESS, ETCD_URL),
+    server('nats', HUB_ADDRESS, NATS_URL),
+    server('temporal', TEMPORAL_HOST, TEMPORAL_ADDRESS),
   ];
 }
 
@@ -96,6 +103,7 @@ function worker({ dir }: FleetOptions, after: readonly string[]): ProcessSpec {
       ] as [string, ...string[]],
     },
     after,
+    readiness: STEADY,
     restart: 'always',
   };
 }
@@ -113,6 +121,7 @@ function agent({ dir }: FleetOptions, node: LabMachine, after: readonly string[]
       ] as [string, ...string[]],
     },
     after,
+    readiness: STEADY,
     restart: 'always',
     // keepalived and conntrackd go on when their agent is killed.
     killScope: 'process',
@@ -131,7 +140,10 @@ function services({ dir }: FleetOptions, node: LabMachine): ProcessSpec[] {
   const web: ProcessSpec = {
     name: `nginx@${node.name}`,
     node: node.name,
-    program: { kind: 'command', argv: ['nginx', '-p', folder, '-c', `${folder}/nginx.conf`] },
+    program: {
+      kind: 'command',
+      argv: ['nginx', '-e', 'stderr', '-p', folder, '-c', `${folder}/nginx.conf`],
+    },
     readiness: { kind: 'listening', port: WEB_PORTS[0] ?? 80 },
     restart: 'always',
     killScope: 'group',

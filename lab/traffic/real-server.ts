@@ -1,7 +1,7 @@
 /**
  * The real server's side of a long-lived flow. TCP: one line with its name, then a numbered tick
- * every 100 ms until the client goes, so that a client sees a stall, a reset and a lost byte. UDP
- * on the same port: every datagram comes back behind the server's name. Run as a program:
+ * every 100 ms until the client goes, so that a client sees a stall and a reset. UDP on the
+ * same port: every datagram comes back behind the server's name. Run as a program:
  * `real-server.ts --name rs1 --port 8081`.
  */
 import { createSocket } from 'node:dgram';
