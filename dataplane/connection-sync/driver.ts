@@ -1,0 +1,71 @@
+/**
+ * Connection synchronisation by conntrackd.
+ */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ConnectionSync } from '../../schemas/plan/node-plan.ts';
+import { runCommand } from '../daemon/command.ts';
+import { DetachedDaemon } from '../daemon/detached-daemon.ts';
+import { writePrivateFile } from '../daemon/private-file.ts';
+import { readIfThere } from '../daemon/process-identity.ts';
+import type { ConnectionSynchronizer } from './contract.ts';
+import { renderConntrackd } from './render.ts';
+
+export interface ConnectionSyncOptions {
+  /** Private folder of this director's conntrackd; its path must not hold blanks. */
+  readonly dir: string;
+  /** The director's own addresses, without prefix length: their connections are not copied. */
+  readonly ownAddresses: readonly string[];
+  /** Argv prefix, for example nsenter into a network namespace. */
+  readonly wrap?: readonly string[];
+}
+
+export function createConnectionSync(options: ConnectionSyncOptions): ConnectionSynchronizer {
+  const { dir, ownAddresses, wrap = [] } = options;
+  if (/\s/.test(dir)) throw new Error(`a blank in the path ${dir} ends a word for conntrackd`);
+  const path = join(dir, 'conntrackd.conf');
+  const lockFile = join(dir, 'conntrackd.lock');
+  const socket = join(dir, 'conntrackd.ctl');
+  const daemon = new DetachedDaemon({
+    name: 'conntrackd',
+    argv: ['conntrackd', '-C', path],
+    dir,
+    wrap,
+    staleFiles: [lockFile, socket],
+    isReady: () => existsSync(socket),
+  });
+
+  async function stop(): Promise<{ changed: boolean }> {
+    const wasThere = daemon.pid !== undefined;
+    await daemon.stop();
+    await rm(path, { force: true });
+    return { changed: wasThere };
+  }
+
+  return {
+    async apply(sync: ConnectionSync | undefined) {
+      if (sync === undefined) return stop();
+      const text = renderConntrackd(sync, ownAddresses, { lockFile, socket });
+      if (readIfThere(path) !== text) {
+        // First: a file that is there means that whatever runs was started with it.
+        await stop();
+        await writePrivateFile(path, text);
+      }
+      const { started } = await daemon.ensureRunning();
+      return { changed: started };
+    },
+
+    async status() {
+      if (!daemon.isRunning()) return { isRunning: false, connections: 0 };
+      const { stdout } = await runCommand(['conntrackd', '-C', path, '-s'], { wrap });
+      return { isRunning: true, connections: parseActiveConnections(stdout) };
+    },
+  };
+}
+
+/** The first figure of `conntrackd -s`: connections of this director's own table. Pure. */
+export function parseActiveConnections(text: string): number {
+  const [, count] = /current active connections:\s+(\d+)/.exec(text) ?? [];
+  return Number(count ?? 0);
+}

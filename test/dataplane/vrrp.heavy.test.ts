@@ -1,0 +1,301 @@
+/** The VRRP driver with real keepalived: two directors in network namespaces, a client polls. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Vrrp, VrrpReport, VrrpTransition } from '../../dataplane/vrrp/contract.ts';
+import { createVrrp } from '../../dataplane/vrrp/driver.ts';
+import { masterDownMs } from '../../dataplane/vrrp/master-down.ts';
+import { FleetError } from '../../schemas/errors.ts';
+import type { VrrpInstancePlan } from '../../schemas/plan/node-plan.ts';
+import type { AdminState } from '../../schemas/plan/node-ref.ts';
+import { tempDir } from '../kit/temp-dir.ts';
+import { until } from '../kit/until.ts';
+import { pollAddress, withVrrpNetwork } from './vrrp-network.ts';
+
+const VIP = '10.99.0.100';
+const LIP = '10.98.0.101';
+const ADVERT_MS = 200;
+const network = withVrrpNetwork('vrrp');
+
+class Director {
+  readonly place: 'director1' | 'director2';
+  readonly dir: string;
+  readonly priority: number;
+  readonly reports: VrrpReport[] = [];
+  readonly transitions: VrrpTransition[] = [];
+  vrrp: Vrrp;
+  readonly #end = new AbortController();
+
+  constructor(place: 'director1' | 'director2', priority: number) {
+    this.place = place;
+    this.priority = priority;
+    this.dir = tempDir(`vrrp-${place}`);
+    this.vrrp = this.open();
+  }
+
+  open(): Vrrp {
+    const host = this.place === 'director1' ? 11 : 12;
+    this.vrrp = createVrrp({
+      dir: this.dir,
+      node: this.place,
+      ownAddresses: [`10.99.0.${host}`, `10.98.0.${host}`],
+      wrap: network.wrap(this.place),
+      report: (report) => this.reports.push(report),
+    });
+    void this.#record(this.vrrp.transitions(this.#end.signal));
+    return this.vrrp;
+  }
+
+  async #record(transitions: AsyncIterable<VrrpTransition>): Promise<void> {
+    for await (const transition of transitions) this.transitions.push(transition);
+  }
+
+  plan(changes: Partial<VrrpInstancePlan> = {}): VrrpInstancePlan {
+    return {
+      name: 'front',
+      interface: 'front',
+      virtualRouterId: 51,
+      family: 'ipv4',
+      advertIntervalMs: ADVERT_MS,
+      priority: this.priority,
+      addresses: [
+        { address: `${VIP}/32`, interface: 'front' },
+        { address: `${LIP}/32`, interface: 'back' },
+      ],
+      ...changes,
+    };
+  }
+
+  apply(adminState: AdminState = 'active'): Promise<{ changed: boolean }> {
+    return this.vrrp.apply([this.plan()], adminState);
+  }
+
+  async state(): Promise<string> {
+    const { instances } = await this.vrrp.observe();
+    return instances.map((instance) => instance.state).join(' ');
+  }
+
+  is(state: string): Promise<true> {
+    return until(`${this.place} is ${state}`, async () => (await this.state()) === state);
+  }
+
+  async addresses(): Promise<string> {
+    return network.ip(this.place, '-br', 'addr');
+  }
+
+  pids(): { parent: number; worker: number } {
+    const pid = (file: string) => Number(readFileSync(join(this.dir, file), 'utf8'));
+    return { parent: pid('keepalived.pid'), worker: pid('keepalived-vrrp.pid') };
+  }
+
+  async end(): Promise<void> {
+    await this.vrrp.apply([], 'active');
+    await this.vrrp.close();
+    this.#end.abort();
+  }
+}
+
+let strong: Director;
+let weak: Director;
+
+beforeEach(() => {
+  strong = new Director('director1', 150);
+  weak = new Director('director2', 100);
+});
+
+afterEach(async () => {
+  await strong.end();
+  await weak.end();
+  for (const director of [strong, weak]) {
+    expect(await director.addresses()).not.toMatch(/10\.99\.0\.100|10\.98\.0\.101|169\.254/);
+  }
+});
+
+/** Both run and the strong one is master. */
+async function elected(): Promise<void> {
+  await Promise.all([strong.apply(), weak.apply()]);
+  await Promise.all([strong.is('master'), weak.is('backup')]);
+}
+
+test('the director with the higher priority holds the addresses', async () => {
+  await elected();
+  expect(await strong.vrrp.observe()).toMatchObject({
+    instances: [{ instance: 'front', state: 'master', priority: 150 }],
+    ownedAddresses: [LIP, VIP],
+  });
+  expect(await weak.vrrp.observe()).toMatchObject({
+    instances: [{ instance: 'front', state: 'backup', priority: 100 }],
+    ownedAddresses: [],
+  });
+  expect(strong.transitions.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'init backup',
+    'backup master',
+  ]);
+});
+
+test('a drain moves the address without a lost poll, and an undrain moves it back', async () => {
+  await elected();
+  const polls = pollAddress(network, VIP, 300);
+  await until('the polls have begun', async () =>
+    (await network.ip('client', 'neigh', 'show', VIP)).includes('lladdr'),
+  );
+  expect(await strong.apply('draining')).toEqual({ changed: true });
+  await Promise.all([weak.is('master'), strong.is('backup')]);
+  expect((await strong.vrrp.observe()).instances[0]?.priority).toBe(1);
+  expect(await strong.apply('drained')).toEqual({ changed: false });
+  await strong.apply('active');
+  await Promise.all([strong.is('master'), weak.is('backup')]);
+  const { sent, answered } = await polls.done;
+  expect({ sent, answered }).toEqual({ sent: 300, answered: 300 });
+});
+
+test('a drained director still serves when its peer is gone', async () => {
+  await elected();
+  await strong.apply('drained');
+  await weak.is('master');
+  await weak.vrrp.apply([], 'active');
+  await strong.is('master');
+});
+
+test('after kill -9 of keepalived its addresses are released and the peer takes over', async () => {
+  await elected();
+  const { parent, worker } = strong.pids();
+  const killedAt = performance.now();
+  process.kill(parent, 'SIGKILL');
+  process.kill(worker, 'SIGKILL');
+  await until('the addresses are off', async () => !(await strong.addresses()).includes(VIP), {
+    timeoutMs: 1_000,
+  });
+  expect(performance.now() - killedAt).toBeLessThan(1_000);
+  await until('the peer was master', () => weak.transitions.some(({ to }) => to === 'master'), {
+    timeoutMs: masterDownMs(weak.plan()) + 5_000,
+  });
+  await until('it runs again', () => strong.reports.some(({ type }) => type === 'restarted'));
+  await Promise.all([strong.is('master'), weak.is('backup')]);
+  expect(strong.reports).toEqual([
+    { type: 'released', released: [LIP, VIP], reason: expect.stringContaining('died') },
+    { type: 'restarted' },
+  ]);
+  expect(strong.transitions.slice(2).map(({ from, to }) => `${from} ${to}`)).toEqual([
+    'master down',
+    'down init',
+    'init backup',
+    'backup master',
+  ]);
+});
+
+test('when only the worker of keepalived is killed the addresses do not stay either', async () => {
+  await elected();
+  const before = strong.pids();
+  process.kill(before.worker, 'SIGKILL');
+  await until('the addresses are off', async () => !(await strong.addresses()).includes(VIP), {
+    timeoutMs: 1_000,
+  });
+  await strong.is('master');
+  expect(strong.pids().worker).not.toBe(before.worker);
+});
+
+test('a new agent finds a running keepalived, its state, and changes nothing', async () => {
+  await elected();
+  const before = strong.pids();
+  const log = () => readFileSync(join(strong.dir, 'keepalived.log'), 'utf8').match(/Reloading/g);
+  await strong.vrrp.close();
+  strong.open();
+  expect(await strong.apply()).toEqual({ changed: false });
+  expect(await strong.vrrp.observe()).toMatchObject({
+    instances: [{ state: 'master', priority: 150 }],
+    ownedAddresses: [LIP, VIP],
+  });
+  expect(strong.pids()).toEqual(before);
+  expect(log()).toBeNull();
+  expect(await strong.state()).toBe('master');
+});
+
+test('a new agent that finds keepalived dead takes its old addresses away first', async () => {
+  await elected();
+  const { parent, worker } = strong.pids();
+  await strong.vrrp.close();
+  process.kill(parent, 'SIGKILL');
+  process.kill(worker, 'SIGKILL');
+  strong.open();
+  const addresses = [{ address: '10.99.0.101/32', interface: 'front' }];
+  await strong.vrrp.apply([strong.plan({ addresses })], 'active');
+  expect(strong.reports).toMatchObject([{ type: 'released', released: [LIP, VIP] }]);
+  await until('the new plan is held', async () => {
+    const { ownedAddresses } = await strong.vrrp.observe();
+    return ownedAddresses.join() === '10.99.0.101';
+  });
+  expect(await strong.addresses()).not.toContain(VIP);
+});
+
+test('a configuration that keepalived refuses leaves the old one running', async () => {
+  await elected();
+  const before = strong.pids();
+  const config = readFileSync(join(strong.dir, 'keepalived.conf'), 'utf8');
+  const refused = strong.vrrp.apply([strong.plan({ interface: 'nowhere' })], 'active');
+  const error = await refused.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(FleetError);
+  expect(error).toMatchObject({
+    code: 'E_DATAPLANE_APPLY',
+    message: expect.stringContaining('nowhere'),
+  });
+  expect(readFileSync(join(strong.dir, 'keepalived.conf'), 'utf8')).toBe(config);
+  expect(strong.pids()).toEqual(before);
+  expect(await strong.state()).toBe('master');
+  expect(await strong.apply()).toEqual({ changed: false });
+});
+
+test('directors with different address lists, as in a rollout, still elect one master', async () => {
+  await elected();
+  const more = { address: '10.99.0.102/32', interface: 'front' };
+  const addresses = [...strong.plan().addresses, more];
+  await strong.vrrp.apply([strong.plan({ addresses })], 'active');
+  await until('the new address is held', async () =>
+    (await strong.vrrp.observe()).ownedAddresses.includes('10.99.0.102'),
+  );
+  await weak.vrrp.apply([weak.plan({ addresses: addresses.slice(1) })], 'active');
+  await strong.apply('draining');
+  await Promise.all([weak.is('master'), strong.is('backup')]);
+  expect((await weak.vrrp.observe()).ownedAddresses).toEqual([LIP, '10.99.0.102']);
+  expect((await strong.vrrp.observe()).ownedAddresses).toEqual([]);
+  expect([...strong.transitions, ...weak.transitions].filter(({ to }) => to === 'master')).toEqual([
+    expect.objectContaining({ from: 'backup', priority: 150 }),
+    expect.objectContaining({ from: 'backup', priority: 100 }),
+  ]);
+});
+
+test('IPv4 and IPv6 instances move together', async () => {
+  const both = (director: Director) => [
+    director.plan(),
+    director.plan({
+      name: 'front6',
+      family: 'ipv6',
+      addresses: [{ address: 'fd99::100/128', interface: 'front' }],
+    }),
+  ];
+  await strong.vrrp.apply(both(strong), 'active');
+  await weak.vrrp.apply(both(weak), 'active');
+  await Promise.all([strong.is('master master'), weak.is('backup backup')]);
+  expect((await strong.vrrp.observe()).ownedAddresses).toEqual([LIP, VIP, 'fd99::100']);
+  await network.ip('switch', 'link', 'set', 'dir1-front', 'down');
+  try {
+    await Promise.all([strong.is('fault fault'), weak.is('master master')]);
+  } finally {
+    await network.ip('switch', 'link', 'set', 'dir1-front', 'up');
+  }
+  await strong.is('master master');
+});
+
+test('no instances means that keepalived is stopped and its addresses are gone', async () => {
+  await elected();
+  const { parent } = strong.pids();
+  expect(await strong.vrrp.apply([], 'active')).toEqual({ changed: true });
+  expect(() => process.kill(parent, 0)).toThrow('ESRCH');
+  expect(await strong.addresses()).not.toContain(VIP);
+  expect(await strong.vrrp.observe()).toEqual({ instances: [], ownedAddresses: [] });
+  expect(await strong.vrrp.apply([], 'active')).toEqual({ changed: false });
+  await weak.is('master');
+});
