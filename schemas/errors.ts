@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   E_NOT_ROOT: 'The step needs root.',
   E_PACKAGE_MISSING: 'A program that the step needs is not installed.',
   E_LAB: 'The lab could not do what was asked.',
+  E_DISK: 'The disk refuses to take or to give back what must be kept.',
   E_USAGE: 'The command line is wrong.',
   E_API_AWAY: 'The Sluice API does not answer.',
   E_INTERNAL: 'A defect in Sluice; please report it with the log.',
