@@ -2,8 +2,9 @@
  * VRRP by keepalived. The election is keepalived's alone and goes on without this process; what is
  * here writes its configuration, starts and reloads it, listens, and watches it.
  *
- * Invariant: while keepalived is dead, none of its addresses stays on a link for longer than one
- * watch interval and two runs of ip(8). What changes the daemon runs one after the other.
+ * Invariant: once keepalived is dead, none of its addresses stays on a link for longer than one
+ * watch interval and two runs of ip(8), or, when this process was away too, than its next apply.
+ * What changes the daemon runs one after the other.
  */
 import { join } from 'node:path';
 import type { VrrpInstancePlan } from '../../schemas/plan/node-plan.ts';

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readProcess } from '../../dataplane/daemon/process-identity.ts';
 import type { Vrrp, VrrpReport, VrrpTransition } from '../../dataplane/vrrp/contract.ts';
 import { createVrrp } from '../../dataplane/vrrp/driver.ts';
+import { KeepalivedConfig } from '../../dataplane/vrrp/keepalived-config.ts';
 import { masterDownMs } from '../../dataplane/vrrp/master-down.ts';
+import { renderKeepalived } from '../../dataplane/vrrp/render.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { VrrpInstancePlan } from '../../schemas/plan/node-plan.ts';
 import type { AdminState } from '../../schemas/plan/node-ref.ts';
@@ -195,6 +198,16 @@ test('when only the worker of keepalived is killed the addresses do not stay eit
   expect(strong.pids().worker).not.toBe(before.worker);
 });
 
+test('when only the parent of keepalived is killed its worker is not left behind', async () => {
+  await elected();
+  const before = strong.pids();
+  process.kill(before.parent, 'SIGKILL');
+  await until('it runs again', () => strong.reports.some(({ type }) => type === 'restarted'));
+  await strong.is('master');
+  expect(strong.pids().parent).not.toBe(before.parent);
+  expect(readProcess(before.worker)).toBeUndefined();
+});
+
 test('a new agent finds a running keepalived, its state, and changes nothing', async () => {
   await elected();
   const before = strong.pids();
@@ -246,6 +259,30 @@ test('a configuration that keepalived refuses leaves the old one running', async
   expect(strong.pids()).toEqual(before);
   expect(await strong.state()).toBe('master');
   expect(await strong.apply()).toEqual({ changed: false });
+});
+
+test('keepalived has nothing to say against any plan that is rendered', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => ({
+    address: `10.97.${index >> 8}.${index & 255}/32`,
+    interface: 'front',
+  }));
+  const six = strong.plan({
+    name: 'six',
+    family: 'ipv6',
+    addresses: [{ address: 'fd99::7/64', interface: 'back' }],
+  });
+  const plans: VrrpInstancePlan[][] = [
+    [strong.plan({ addresses: [] })],
+    [strong.plan({ addresses: many, advertIntervalMs: 10, virtualRouterId: 255 })],
+    [six],
+    [strong.plan(), six, strong.plan({ name: 'x', interface: 'back' })],
+  ];
+  for (const plan of plans) {
+    const config = new KeepalivedConfig(tempDir('vrrp-config'), network.wrap('director1'));
+    const options = { node: 'd1', adminState: 'active', notifyFifo: '/run/sluice/fifo' } as const;
+    await config.write(renderKeepalived(plan, options));
+    expect(readFileSync(config.path, 'utf8')).toContain('vrrp_instance');
+  }
 });
 
 test('directors with different address lists, as in a rollout, still elect one master', async () => {
