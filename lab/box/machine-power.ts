@@ -37,8 +37,8 @@ export async function plugIn(topology: LabTopology): Promise<void> {
 }
 
 /** kill -9 of everything there, also of daemons that left their parents; then its links go down. */
-export async function powerOff(topology: LabTopology, node: string): Promise<void> {
-  const machine = findMachine(topology, node);
+export async function powerOff(machine: LabMachine): Promise<void> {
+  const node = machine.name;
   for (let round = 1; ; round++) {
     const { stdout } = await run('ip', ['netns', 'pids', node], { timeout: COMMAND_TIMEOUT_MS });
     const pids = stdout.split('\n').filter(Boolean).map(Number);
@@ -50,13 +50,13 @@ export async function powerOff(topology: LabTopology, node: string): Promise<voi
 }
 
 /** After powerOff: the same machine with an empty kernel. */
-export async function powerOn(topology: LabTopology, node: string): Promise<void> {
-  const machine = findMachine(topology, node);
+export async function powerOn(topology: LabTopology, machine: LabMachine): Promise<void> {
   await runAll(removeCommands(topology, machine));
   await runAll(powerOnCommands(topology, machine));
 }
 
-function findMachine(topology: LabTopology, node: string): LabMachine {
+/** Throws E_NOT_FOUND, and E_LAB for the hub, which has no switch. */
+export function findMachine(topology: LabTopology, node: string): LabMachine {
   const machine = machines(topology).find(({ name }) => name === node);
   if (machine !== undefined) return machine;
   if (node === HUB) {

@@ -24,7 +24,7 @@ import {
   type WireError,
 } from './control.ts';
 import { forwardToSocket } from './forward.ts';
-import { plugIn, powerOff, powerOn, privateRun } from './machine-power.ts';
+import { findMachine, plugIn, powerOff, powerOn, privateRun } from './machine-power.ts';
 import { ManagedProcess } from './managed-process.ts';
 import { startOrder } from './order.ts';
 import type { ProcessSpec } from './process-spec.ts';
@@ -43,6 +43,8 @@ class Supervisor {
   #phase: BoxPhase = 'network';
   #problem: WireError | undefined;
   #isReleased = false;
+  /** Power goes off and on one machine after the other, so that no two build the same one. */
+  #power: Promise<unknown> = Promise.resolve();
 
   constructor(dir: string, spec: BoxSpec, now: () => number) {
     this.#dir = dir;
@@ -84,10 +86,10 @@ class Supervisor {
         await this.#changeProcess(request.op, this.#find(request.process));
         return { ok: true };
       case 'killNode':
-        await this.#killNode(request.node);
+        await this.#inTurn(() => this.#killNode(request.node));
         return { ok: true };
       case 'startNode':
-        await this.#startNode(request.node);
+        await this.#inTurn(() => this.#startNode(request.node));
         return { ok: true };
       case 'addProcess':
         await this.#addProcess(request.spec);
@@ -169,18 +171,27 @@ class Supervisor {
     }
   }
 
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#power.then(work);
+    // The caller sees a failure; the next one in line does not.
+    this.#power = mine.catch(() => undefined);
+    return mine;
+  }
+
   async #killNode(node: string): Promise<void> {
+    const machine = findMachine(this.#spec.topology, node);
     const here = this.#processesOn(node);
     // First, so that what is killed below is not started again by its own loop.
     const ended = here.map((managed) => managed.powerOff());
-    await powerOff(this.#spec.topology, node);
+    await powerOff(machine);
     await Promise.all(ended);
     this.#poweredOff.add(node);
   }
 
   async #startNode(node: string): Promise<void> {
+    const machine = findMachine(this.#spec.topology, node);
     if (!this.#poweredOff.has(node)) return;
-    await powerOn(this.#spec.topology, node);
+    await powerOn(this.#spec.topology, machine);
     this.#poweredOff.delete(node);
     await this.#startAll(this.#processesOn(node));
   }
