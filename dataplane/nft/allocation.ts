@@ -1,0 +1,94 @@
+/**
+ * Gives places in mark space to services, real servers and lists of local addresses. What has a
+ * place keeps it, so a change touches the entries of what changed and no other; a new one gets the
+ * place after the highest in use, so that marks of connections just gone are not met again soon.
+ */
+import type { DataplaneService } from '../../schemas/dataplane.ts';
+import { FleetError } from '../../schemas/errors.ts';
+import { type RealServerKey, realServerKey, type ServiceKey } from '../../schemas/names.ts';
+import { BACKEND_INDEX_MAX, SERVICE_INDEX_MAX } from './marks.ts';
+import { NO_ORPHANS, type PlacedService, type TableState } from './table-state.ts';
+
+/**
+ * The state that holds `services`, with every place of `before` kept. Services that are the very
+ * objects of `before` stay as they are, damage included; orphans are gone.
+ * @throws FleetError E_DATAPLANE_APPLY when the mark space is full
+ */
+export function placeServices(
+  before: TableState,
+  services: ReadonlyMap<ServiceKey, DataplaneService>,
+): TableState {
+  const chains = new Map(before.localAddressChains);
+  const chainIds = new Map(Array.from(chains, ([id, addresses]) => [listKey(addresses), id]));
+  const chainFor = (addresses: readonly string[]): number | undefined => {
+    if (addresses.length === 0) return undefined;
+    const known = chainIds.get(listKey(addresses));
+    if (known !== undefined) return known;
+    const id = nextIndex(chains.keys(), Number.MAX_SAFE_INTEGER, 'lists of local addresses');
+    chains.set(id, addresses);
+    chainIds.set(listKey(addresses), id);
+    return id;
+  };
+  const indexes = new Set(Array.from(before.placed.values(), ({ placement }) => placement.index));
+  const placed = new Map<ServiceKey, PlacedService>();
+  for (const [key, service] of services) {
+    const old = before.placed.get(key);
+    if (old?.service === service) {
+      placed.set(key, old);
+      continue;
+    }
+    const index = old?.placement.index ?? nextIndex(indexes, SERVICE_INDEX_MAX, 'services');
+    indexes.add(index);
+    const backends = placeBackends(service, old?.placement.backends ?? new Map());
+    const localAddressChain = chainFor(service.localAddresses);
+    placed.set(key, { service, placement: { index, backends, localAddressChain } });
+  }
+  return {
+    condition: 'sound',
+    placed,
+    localAddressChains: withoutUnused(chains, placed),
+    orphans: NO_ORPHANS,
+  };
+}
+
+function placeBackends(
+  service: DataplaneService,
+  old: ReadonlyMap<RealServerKey, number>,
+): Map<RealServerKey, number> {
+  const used = new Set(old.values());
+  const backends = new Map<RealServerKey, number>();
+  for (const key of service.realServers.map(realServerKey)) {
+    const index = old.get(key) ?? nextIndex(used, BACKEND_INDEX_MAX, `backends of ${service.key}`);
+    used.add(index);
+    backends.set(key, index);
+  }
+  return backends;
+}
+
+/** One above the highest, or the lowest free one when the end is reached. */
+function nextIndex(used: Iterable<number>, max: number, what: string): number {
+  const taken = used instanceof Set ? (used as ReadonlySet<number>) : new Set(used);
+  let next = 0;
+  for (const index of taken) next = Math.max(next, index + 1);
+  if (next <= max) return next;
+  for (let index = 0; index <= max; index += 1) if (!taken.has(index)) return index;
+  throw new FleetError('E_DATAPLANE_APPLY', `no room for more ${what}: ${max + 1} at most`);
+}
+
+function withoutUnused(
+  chains: ReadonlyMap<number, readonly string[]>,
+  placed: ReadonlyMap<ServiceKey, PlacedService>,
+): Map<number, readonly string[]> {
+  const used = new Set<number | undefined>();
+  for (const { placement, damage } of placed.values()) {
+    used.add(placement.localAddressChain);
+    for (const { map, rest } of damage?.elements.values() ?? []) {
+      if (map === 'lips') used.add(Number(/lip(\d+)$/.exec(rest)?.[1]));
+    }
+  }
+  return new Map([...chains].filter(([id]) => used.has(id)));
+}
+
+function listKey(addresses: readonly string[]): string {
+  return addresses.join(' ');
+}
