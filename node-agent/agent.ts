@@ -185,7 +185,14 @@ class RunningAgent implements Agent {
   /** The parts are built for the first plan and kept: what they hold outlives every plan. */
   async #director(assignment: Assignment): Promise<DirectorParts> {
     if (this.#parts !== undefined) return this.#parts;
-    const parts = await this.#options.createDirector(assignment.node);
+    const parts = await this.#options.createDirector(assignment.node, {
+      onReleased: (addresses, reason) => {
+        this.#options.log.warn({ addresses, reason }, 'addresses released');
+        void this.#emit({ type: 'AddressesReleased', addresses: [...addresses], reason });
+        this.#loop?.mark();
+      },
+      onTrouble: (error) => this.#trouble(error),
+    });
     this.#parts = parts;
     if (parts.vrrp !== undefined) {
       this.#background.push(this.#followVrrp(parts.vrrp));
@@ -248,7 +255,7 @@ class RunningAgent implements Agent {
   }
 
   async #emit(body: NodeEventBody): Promise<void> {
-    const plan = this.#state.applied?.plan;
+    const plan = (this.#state.applied ?? this.#state.assignment?.ref)?.plan;
     try {
       await this.#options.events.append(body, plan, this.#nowMs());
     } catch (error) {

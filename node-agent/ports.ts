@@ -39,5 +39,13 @@ export interface EventLog {
   close(): Promise<void>;
 }
 
+/** What the parts of a director do by themselves, and tell. Must not throw. */
+export interface DirectorHooks {
+  /** The watchdog took these off the links: a dead daemon had left them there. */
+  readonly onReleased: (addresses: readonly string[], reason: string) => void;
+  /** Something failed and is being tried again. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
 /** Builds the parts of the director that the first plan describes. */
-export type DirectorFactory = (node: NodeObject) => Promise<DirectorParts>;
+export type DirectorFactory = (node: NodeObject, hooks: DirectorHooks) => Promise<DirectorParts>;

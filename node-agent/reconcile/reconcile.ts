@@ -16,8 +16,6 @@ import type { Assignment } from '../plan/assignment.ts';
 /** What one director is made of. A simulated one has only a dataplane. */
 export interface DirectorParts {
   readonly dataplane: Dataplane;
-  /** Kernel settings that forwarding needs; checked every round, written when they differ. */
-  readonly ensureKernelSettings?: () => Promise<unknown>;
   readonly staticAddresses?: {
     apply(addresses: readonly CarriedAddress[]): Promise<unknown>;
   };
@@ -36,7 +34,6 @@ export async function reconcile(
   assignment: Assignment,
   desired: ReadonlyMap<ServiceKey, DataplaneService>,
 ): Promise<RoundResult> {
-  await parts.ensureKernelSettings?.();
   const observed = await parts.dataplane.observe();
   const ops = orderOps(diffServices(desired, observed.services));
   if (ops.length > 0) await parts.dataplane.apply(ops);
