@@ -24,7 +24,7 @@ export interface Lab {
    * command with SIGKILL; a command that shall end well should end when its stdin does.
    */
   spawn(node: string, argv: readonly string[], options?: SpawnOptions): ChildProcess;
-  /** Power off: kill -9 of every process on the machine, then its links go down. */
+  /** Power off: its links go down, then kill -9 of every process there. Idempotent. */
   killNode(node: string): Promise<void>;
   /** Power on after killNode: an empty kernel (no rules, no VIPs), then its processes. */
   startNode(node: string): Promise<void>;

@@ -53,24 +53,20 @@ export class OpenLab implements Lab {
     child.stdin?.on('error', () => undefined); // a command need not read what it is given
     child.stdin?.end(options.input ?? '');
     const { timeoutMs = EXEC_TIMEOUT_MS } = options;
-    let isLate = false;
+    const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
+      const what = `"${argv.join(' ')}" on ${node} ran over ${timeoutMs} ms`;
+      late.reject(new FleetError('E_LAB', what));
     }, timeoutMs);
     try {
-      const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-      const [stdout, stderr, [code, signal]] = await Promise.all([
-        collect(child, 'stdout'),
-        collect(child, 'stderr'),
-        closed,
-      ]);
-      if (isLate) {
-        throw new FleetError('E_LAB', `"${argv.join(' ')}" on ${node} ran over ${timeoutMs} ms`);
-      }
-      return { stdout, stderr, code: exitCode(code, signal) };
+      return await Promise.race([collectAll(child), late.promise]);
     } finally {
       clearTimeout(timer);
+      // Nothing to do after a good end. A late command, or a daemon that it left behind, may hold
+      // the pipes for ever; this side lets go of them.
+      child.kill('SIGKILL');
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     }
   }
 
@@ -168,13 +164,22 @@ async function untilEnded({ box }: LabRecord, timeoutMs: number): Promise<boolea
   return true;
 }
 
+async function collectAll(child: ChildProcess): Promise<ExecResult> {
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const [stdout, stderr, [code, signal]] = await Promise.all([
+    collect(child, 'stdout'),
+    collect(child, 'stderr'),
+    closed,
+  ]);
+  return { stdout, stderr, code: exitCode(code, signal) };
+}
+
 async function collect(child: ChildProcess, name: 'stdout' | 'stderr'): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of child[name] ?? []) {
     bytes += (chunk as Buffer).length;
     if (bytes > OUTPUT_MAX_BYTES) {
-      child.kill('SIGKILL');
       throw new FleetError('E_LAB', `a command prints more than ${OUTPUT_MAX_BYTES} bytes`);
     }
     chunks.push(chunk as Buffer);

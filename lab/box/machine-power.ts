@@ -36,20 +36,23 @@ export async function plugIn(topology: LabTopology): Promise<void> {
   await runAll(buildCommands(topology));
 }
 
-/** kill -9 of everything there, also of daemons that left their parents; then its links go down. */
-export async function powerOff(machine: LabMachine): Promise<void> {
-  const node = machine.name;
-  for (let round = 1; ; round++) {
-    const { stdout } = await run('ip', ['netns', 'pids', node], { timeout: COMMAND_TIMEOUT_MS });
-    const pids = stdout.split('\n').filter(Boolean).map(Number);
-    if (pids.length === 0) break;
-    if (round > KILL_ROUNDS_MAX) throw new FleetError('E_LAB', `${node} still runs ${pids}`);
-    for (const pid of pids) killIfThere(pid);
-  }
+/** Its links go down: the first half of losing power, see powerOffCommands. Idempotent. */
+export async function cutLinks(machine: LabMachine): Promise<void> {
   await runAll(powerOffCommands(machine));
 }
 
-/** After powerOff: the same machine with an empty kernel. */
+/** kill -9 of everything there, also of daemons that left their parents. Idempotent. */
+export async function killEverythingOn({ name: node }: LabMachine): Promise<void> {
+  for (let round = 1; ; round++) {
+    const { stdout } = await run('ip', ['netns', 'pids', node], { timeout: COMMAND_TIMEOUT_MS });
+    const pids = stdout.split('\n').filter(Boolean).map(Number);
+    if (pids.length === 0) return;
+    if (round > KILL_ROUNDS_MAX) throw new FleetError('E_LAB', `${node} still runs ${pids}`);
+    for (const pid of pids) killIfThere(pid);
+  }
+}
+
+/** After both: the same machine with an empty kernel. */
 export async function powerOn(topology: LabTopology, machine: LabMachine): Promise<void> {
   await runAll(removeCommands(topology, machine));
   await runAll(powerOnCommands(topology, machine));

@@ -24,7 +24,14 @@ import {
   type WireError,
 } from './control.ts';
 import { forwardToSocket } from './forward.ts';
-import { findMachine, plugIn, powerOff, powerOn, privateRun } from './machine-power.ts';
+import {
+  cutLinks,
+  findMachine,
+  killEverythingOn,
+  plugIn,
+  powerOn,
+  privateRun,
+} from './machine-power.ts';
 import { ManagedProcess } from './managed-process.ts';
 import { startOrder } from './order.ts';
 import type { ProcessSpec } from './process-spec.ts';
@@ -180,10 +187,10 @@ class Supervisor {
 
   async #killNode(node: string): Promise<void> {
     const machine = findMachine(this.#spec.topology, node);
-    const here = this.#processesOn(node);
-    // First, so that what is killed below is not started again by its own loop.
-    const ended = here.map((managed) => managed.powerOff());
-    await powerOff(machine);
+    await cutLinks(machine);
+    // Before the rest, so that what is killed below is not started again by its own loop.
+    const ended = this.#processesOn(node).map((managed) => managed.powerOff());
+    await killEverythingOn(machine);
     await Promise.all(ended);
     this.#poweredOff.add(node);
   }

@@ -72,9 +72,10 @@ const REAL_SERVER_SYSCTLS = [
 ];
 
 /**
- * After every process of the machine has been killed. A network namespace has no power switch: its
- * kernel would go on forwarding and answering for its addresses, which a dead machine does not. So
- * its links go down.
+ * A network namespace has no power switch: with every process killed its kernel would go on
+ * forwarding and answering for its addresses, which a dead machine does not. So its links go down;
+ * and they do so before the processes are killed, since the kernel says goodbye (FIN, RST) for
+ * each of their connections, which a dead machine does not do either.
  */
 export function powerOffCommands(machine: LabMachine): Command[] {
   return machine.links.map(({ name }) => ['ip', '-n', machine.name, 'link', 'set', name, 'down']);

@@ -154,6 +154,11 @@ describe('exec', () => {
     });
   });
 
+  test('is late also when a daemon holds the pipes of a command that has ended', async () => {
+    const late = lab.exec('hub', ['setsid', '--fork', 'sleep', '5'], { timeoutMs: 300 });
+    await expect(late).rejects.toMatchObject({ code: 'E_LAB' });
+  });
+
   test('names the machines when one does not exist', async () => {
     await expect(lab.exec('lb9', ['true'])).rejects.toMatchObject({
       code: 'E_NOT_FOUND',
@@ -225,7 +230,7 @@ describe('processes', () => {
 describe('power', () => {
   test('a machine without it runs nothing and answers nothing, then comes back empty', async () => {
     // What a director's agent leaves behind: a daemon of its own session, an address, a rule.
-    await lab.exec('lb1', ['setsid', '--fork', ...SLEEP]);
+    await lab.exec('lb1', ['sh', '-c', `setsid --fork ${SLEEP.join(' ')} >/dev/null 2>&1`]);
     await lab.exec('lb1', ['ip', 'addr', 'add', '10.99.0.100/24', 'dev', 'f0']);
     await lab.exec('lb1', ['nft', 'add', 'table', 'ip', 'left_behind']);
     const pids = async () => (await lab.exec('hub', ['ip', 'netns', 'pids', 'lb1'])).stdout;
