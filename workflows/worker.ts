@@ -31,6 +31,11 @@ export interface RunningWorker {
   readonly finished: Promise<void>;
 }
 
+/**
+ * How long a procedure waits for a worker that has gone before another one may take it: short,
+ * since a director may be draining meanwhile; replaying a history costs milliseconds.
+ */
+const STICKY_MS = 2_000;
 /** Above PORT_CALL_MAX_MS, so an activity under way ends by itself. */
 const SHUTDOWN_GRACE_MS = 6_000;
 /** After this the process may go, whatever still runs: Temporal repeats it elsewhere. */
@@ -40,6 +45,7 @@ const SHUTDOWN_FORCE_MS = 15_000;
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { address, namespace, ports, identity, logger } = options;
   installRuntime(logger);
+  const bundle = await workflowBundle(toTemporalLogger(logger));
   const connection = await connect(address);
   let worker: Worker;
   try {
@@ -49,8 +55,9 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       namespace,
       identity,
       taskQueue: TASK_QUEUE,
-      workflowBundle: await workflowBundle(toTemporalLogger(logger)),
+      workflowBundle: bundle,
       activities: createActivities({ ...ports, owners }),
+      stickyQueueScheduleToStartTimeout: STICKY_MS,
       shutdownGraceTime: SHUTDOWN_GRACE_MS,
       shutdownForceTime: SHUTDOWN_FORCE_MS,
     });

@@ -71,7 +71,7 @@ export interface Happening {
 interface Director {
   readonly name: string;
   readonly priority: number;
-  readonly endingPerSecond: number;
+  endingPerSecond: number;
   /** In the store. */
   adminState: AdminState;
   writtenAtMs: number;
@@ -257,6 +257,11 @@ export class SimulatedFleet {
     const director = this.#named(node);
     director.adminState = to;
     director.writtenAtMs = this.#nowMs;
+  }
+
+  /** From now on connections end quickly where they do not belong. */
+  letConnectionsEnd(node: string): void {
+    this.#named(node).endingPerSecond = 1_000;
   }
 
   happen({ node, fault }: Pick<Happening, 'node' | 'fault'>): void {
