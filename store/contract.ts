@@ -15,6 +15,17 @@ export interface Subscription {
   close(): Promise<void>;
 }
 
+/** One log of events; `CONFIG_AGGREGATE` is the fleet's, `node/<name>` that of one director. */
+export interface LogName {
+  readonly aggregate: string;
+  readonly id: string;
+}
+
+/** `seq`: the first event that is missing, unreadable or does not follow the one before it. */
+export type ChainVerdict =
+  | { readonly ok: true; readonly events: number }
+  | { readonly ok: false; readonly seq: number; readonly why: string };
+
 /** The event-sourced spec: one log for the fleet, folded into one key a resource. */
 export interface ConfigStore {
   /** The whole spec at one revision. */
@@ -23,7 +34,8 @@ export interface ConfigStore {
   /**
    * Appends one ConfigChanged event, moves the head and updates the folded spec in one transaction.
    * Same idempotency key: same answer as the first time, no second event. After an ambiguous
-   * failure the event is looked for by its id before anything is said.
+   * failure the same compare-and-swap is sent again, which tells for sure whether it was written.
+   * Where even that gets no answer it throws E_STORE_AWAY: repeat with the same idempotency key.
    * @throws E_CONFLICT when the head is no longer at `expectRevision` (who moved it is in the
    * message); E_TOO_LARGE before anything is sent.
    */
@@ -41,16 +53,19 @@ export interface ConfigStore {
   readEvents(range: {
     readonly from: number;
     readonly to: number;
-    readonly log?: { readonly aggregate: string; readonly id: string };
+    readonly log?: LogName;
   }): Promise<ConfigEvent[]>;
 
   /** Number of the newest event of a log; 0 when there is none. */
-  readHead(log?: { readonly aggregate: string; readonly id: string }): Promise<number>;
+  readHead(log?: LogName): Promise<number>;
+
+  /** Proves numbers, places and hashes of a whole log (the config log unless told). */
+  verifyChain(log?: LogName): Promise<ChainVerdict>;
 
   /**
    * Calls `onEvent` for every config event after `after`, in order, each exactly once, over
    * reconnects, restarts of etcd and compaction. A handler that throws ends the subscription and
-   * reaches `onFailed`.
+   * reaches `onFailed`. Like every `follow...` it does not wait for etcd, which may come later.
    */
   followEvents(options: {
     readonly after: number;
@@ -87,6 +102,34 @@ export interface PlanStore {
    * cannot both number the same one.
    */
   putGeneration(generation: Generation): Promise<void>;
+
+  /**
+   * All of a publication in as few round trips as it allows (two for a changed weight): stores the
+   * objects and the tree, records generation `parent + 1` and moves the refs, in this order or in
+   * one transaction. `nextRef` is asked for each of `nodes`; see `RefStore.updateRef`. Repeating
+   * it with the same content is harmless.
+   * @throws E_CONFLICT when the cluster's newest generation is not `parent`; E_FENCED when `fence`
+   * is given and that role has another holder now.
+   */
+  commitGeneration(publication: {
+    readonly cluster: string;
+    /** Spec revision it was compiled from. */
+    readonly revision: number;
+    /** 0 and no `baseRoot` for the first generation. */
+    readonly parent: number;
+    readonly baseRoot: string | undefined;
+    /** Names of tree entries with their new digests; undefined: removed. */
+    readonly treeChanges: ReadonlyMap<string, string | undefined>;
+    readonly services: readonly ServiceObject[];
+    readonly nodeObjects: readonly NodeObject[];
+    readonly nodes: readonly string[];
+    readonly nextRef: (
+      node: string,
+      current: NodeRef | undefined,
+      generation: Generation,
+    ) => NodeRef | undefined;
+    readonly fence?: { readonly role: string; readonly token: number } | undefined;
+  }): Promise<Generation>;
   newestGeneration(cluster: string): Promise<Generation | undefined>;
 }
 
@@ -96,7 +139,8 @@ export interface RefStore {
   readRefs(): Promise<NodeRef[]>;
   /**
    * Changes one ref by compare-and-swap, retried while others write (bounded). `change` gets the
-   * current ref and returns the next, or undefined to leave it. Returns what then stands.
+   * current ref and returns the next, or undefined to leave it; it may be asked several times.
+   * Returns what then stands.
    */
   updateRef(
     node: string,
@@ -106,16 +150,18 @@ export interface RefStore {
   /**
    * Sets the admin state and appends the AdminStateChanged event to the node's log in one
    * transaction, guarded by the lock: E_FENCED unless `token` is the create revision of the
-   * cluster's lock right now and not older than the ref's. Already so: no event.
+   * cluster's lock right now and not older than the ref's. Already so: no event. E_NOT_FOUND
+   * without a ref; E_CONFLICT when it is in none of `expectFrom`.
    */
   setAdminState(change: {
     readonly node: string;
     readonly to: AdminState;
+    readonly expectFrom?: readonly AdminState[] | undefined;
     readonly lockDomain: string;
     readonly token: number;
     readonly origin: Origin;
   }): Promise<{ readonly from: AdminState }>;
-  /** The ref now and at each change (undefined: gone), newest wins, none stale. */
+  /** The ref now and at each change (undefined: none), newest wins, none stale. */
   followRef(options: {
     readonly node: string;
     readonly onRef: (ref: NodeRef | undefined) => void;
@@ -144,7 +190,10 @@ export interface LockStore {
 
 /** One holder of a role at a time (the active controller); writes are fenced by `token`. */
 export interface Election {
-  /** Campaigns until `signal` aborts; calls back on gain and loss. Loss is told within the TTL. */
+  /**
+   * Campaigns until `signal` aborts. Each `onElected` is followed by one `onLost`, within the TTL
+   * and before anybody else can be elected, also when the signal aborts. Rejects only on a defect.
+   */
   campaign(options: {
     readonly role: string;
     readonly candidate: string;

@@ -23,6 +23,8 @@ export interface EtcdCredentials {
 }
 
 export interface EtcdClients {
+  /** Aborted by close(): what goes on until then ends. */
+  readonly closing: AbortSignal;
   readonly unary: Etcd3;
   readonly watch: Etcd3;
   close(): void;
@@ -44,10 +46,13 @@ export function makeClients(
     ...options,
     grpcOptions: { ...options.grpcOptions, 'grpc.use_local_subchannel_pool': 1 },
   });
+  const closing = new AbortController();
   return {
+    closing: closing.signal,
     unary,
     watch,
     close: () => {
+      closing.abort();
       unary.close();
       watch.close();
     },

@@ -5,6 +5,7 @@
  */
 import { isBrokenCircuitError } from 'cockatiel';
 import {
+  ClientClosedError,
   EtcdAuthenticationFailedError,
   EtcdInvalidAuthTokenError,
   EtcdLeaseInvalidError,
@@ -52,6 +53,11 @@ export function isLeaseGoneFault(error: unknown): boolean {
 /** An error of the client as the rest of Sluice knows it. FleetErrors pass unchanged. */
 export function toFleetError(error: unknown, doing: string): FleetError {
   if (error instanceof FleetError) return error;
+  if (error instanceof ClientClosedError) {
+    return new FleetError('E_STORE_AWAY', `this program has closed its store: ${doing}`, {
+      cause: error,
+    });
+  }
   if (isAway(error)) {
     return new FleetError('E_STORE_AWAY', `etcd does not answer: ${doing}`, {
       retryable: true,

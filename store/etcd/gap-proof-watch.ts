@@ -64,8 +64,11 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** Raised where the history from the resume point on is not to be had; leads to a catch-up. */
-class HistoryGone extends Error {}
+/**
+ * The history from the resume point on is not to be had; leads to a catch-up. A consumer may throw
+ * it too, when it sees that something is missing.
+ */
+export class HistoryGone extends Error {}
 
 /** Carries what a consumer threw past the handling of faults of the link. */
 class ConsumerFailed extends Error {}
@@ -98,11 +101,16 @@ export function startWatch(options: WatchOptions): Watch {
     try {
       await handOver();
     } catch (cause) {
+      if (cause instanceof HistoryGone) throw cause;
       throw new ConsumerFailed('the consumer of a watch failed', { cause });
     } finally {
       isDelivering = false;
     }
   };
+  const { closing } = options.clients;
+  const close = () => abort.abort();
+  if (closing.aborted) close();
+  closing.addEventListener('abort', close);
   const done = runWatch({
     options,
     progress: { next: undefined, clusterId: undefined },
@@ -116,7 +124,8 @@ export function startWatch(options: WatchOptions): Watch {
   });
   return {
     close: () => {
-      abort.abort();
+      closing.removeEventListener('abort', close);
+      close();
       // A consumer that closes from inside a delivery would wait for itself.
       return isDelivering ? Promise.resolve() : done;
     },
@@ -141,6 +150,7 @@ async function runWatch(run: Run): Promise<void> {
       options.onTrouble?.(error);
       if (error instanceof HistoryGone) progress.next = undefined;
     }
+    if (signal.aborted) break;
     connection(false);
     // A stream that is made and refused in turn must not become a busy loop.
     const isWell =
@@ -150,7 +160,6 @@ async function runWatch(run: Run): Promise<void> {
     // Jitter, so that a fleet of agents does not come back in one moment.
     await delay(pause * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
   }
-  connection(false);
 }
 
 /** Resolves when the server ends the stream; rejects with everything else. */
