@@ -1,0 +1,149 @@
+/** The API as methods, typed and checked by schemas/api.ts. */
+import { z } from 'zod';
+import {
+  type ApplyReply,
+  type ApplyRequest,
+  applyReplySchema,
+  type ConnsReply,
+  connsReplySchema,
+  type DrainReply,
+  type DrainRequest,
+  drainReplySchema,
+  drainStartedSchema,
+  eventLineSchema,
+  type HealthReply,
+  type HistoryEntry,
+  healthReplySchema,
+  historyReplySchema,
+  type NodeView,
+  nodesReplySchema,
+  type PlanReply,
+  planReplySchema,
+  type ResourcesReply,
+  resourcesReplySchema,
+} from '../schemas/api.ts';
+import { FleetError } from '../schemas/errors.ts';
+import type { NodeEvent, Origin } from '../schemas/events.ts';
+import type { ApiAddress } from './api-address.ts';
+import { type Exchange, exchangeJson, exchangeLines } from './http.ts';
+
+export interface EventsQuery {
+  readonly node?: string | undefined;
+  readonly type?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface ConnsQuery {
+  readonly client?: string | undefined;
+  readonly vip?: string | undefined;
+  readonly realServer?: string | undefined;
+  readonly protocol?: string | undefined;
+  readonly node?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+export class ApiClient {
+  readonly address: ApiAddress;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(address: ApiAddress, signal?: AbortSignal) {
+    this.address = address;
+    this.#signal = signal;
+  }
+
+  plan(body: ApplyRequest): Promise<PlanReply> {
+    return this.#ask(planReplySchema, { method: 'POST', path: '/v1/plan', body });
+  }
+
+  /** The same key twice is one change; the correlation id of the origin serves as key. */
+  apply(body: ApplyRequest): Promise<ApplyReply> {
+    const headers = { 'idempotency-key': body.origin.correlationId };
+    return this.#ask(applyReplySchema, { method: 'POST', path: '/v1/apply', body, headers });
+  }
+
+  remove(kind: string, name: string, origin: Origin): Promise<ApplyReply> {
+    const { actor, channel, reason, correlationId } = origin;
+    const path = withQuery(`/v1/resources/${part(kind)}/${part(name)}`, { actor, channel, reason });
+    const headers = { 'idempotency-key': correlationId };
+    return this.#ask(applyReplySchema, { method: 'DELETE', path, headers });
+  }
+
+  resources(kind?: string, name?: string): Promise<ResourcesReply> {
+    return this.#get(resourcesReplySchema, '/v1/resources', { kind, name });
+  }
+
+  async history(query: {
+    kind?: string | undefined;
+    name?: string | undefined;
+    limit?: number | undefined;
+  }): Promise<HistoryEntry[]> {
+    return (await this.#get(historyReplySchema, '/v1/history', query)).entries;
+  }
+
+  async nodes(): Promise<NodeView[]> {
+    return (await this.#get(nodesReplySchema, '/v1/nodes')).nodes;
+  }
+
+  conns(query: ConnsQuery): Promise<ConnsReply> {
+    return this.#get(connsReplySchema, '/v1/conns', { ...query });
+  }
+
+  health(): Promise<HealthReply> {
+    return this.#get(healthReplySchema, '/v1/health');
+  }
+
+  startDrain(
+    verb: 'drain' | 'undrain',
+    node: string,
+    body: DrainRequest,
+  ): Promise<z.infer<typeof drainStartedSchema>> {
+    const path = `/v1/nodes/${part(node)}/${verb}`;
+    return this.#ask(drainStartedSchema, { method: 'POST', path, body });
+  }
+
+  drainStatus(node: string): Promise<DrainReply> {
+    return this.#get(drainReplySchema, `/v1/nodes/${part(node)}/drain`);
+  }
+
+  async cancelDrain(node: string): Promise<void> {
+    const path = `/v1/nodes/${part(node)}/drain/cancel`;
+    await this.#ask(z.unknown(), { method: 'POST', path, body: {} });
+  }
+
+  /** The last events, oldest first; with `follow`, then what comes, until the server ends. */
+  async *events(query: EventsQuery, follow: boolean): AsyncGenerator<NodeEvent> {
+    const path = withQuery('/v1/events', { ...query, follow: follow ? '1' : undefined });
+    const lines = exchangeLines(this.address, { method: 'GET', path, signal: this.#signal });
+    for await (const line of lines) yield this.#checked(eventLineSchema, line, path);
+  }
+
+  #get<T>(schema: z.ZodType<T>, path: string, query: Query = {}): Promise<T> {
+    return this.#ask(schema, { method: 'GET', path: withQuery(path, query) });
+  }
+
+  async #ask<T>(schema: z.ZodType<T>, exchange: Exchange): Promise<T> {
+    const reply = await exchangeJson(this.address, { ...exchange, signal: this.#signal });
+    return this.#checked(schema, reply, exchange.path);
+  }
+
+  #checked<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const message = `the answer of ${this.address.text} to ${path} is not understood`;
+    const hint = 'server and command line may be of different versions: compare "sluice health"';
+    throw new FleetError('E_INTERNAL', message, { hint, cause: parsed.error });
+  }
+}
+
+const part = encodeURIComponent;
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,96 @@
+/** `sluice plan`, `apply` and `delete`: changing the fleet, and looking first. */
+import type { Command } from 'commander';
+import type { ApplyRequest } from '../../schemas/api.ts';
+import { EXIT } from '../exit-codes.ts';
+import { applyText, planText } from '../render/changes.ts';
+import { type CliWorld, countOption, Session } from '../session.ts';
+import { KINDS_HELP, parseNamedTarget } from '../target.ts';
+import { addFilesOption, type FilesOption, filesOf } from './files-option.ts';
+
+interface ApplyOptions extends FilesOption {
+  readonly reason: string;
+  readonly ifRevision?: number;
+  readonly dryRun?: boolean;
+}
+
+export function registerPlan(program: Command, world: CliWorld): void {
+  addFilesOption(program.command('plan'))
+    .description('show what an apply would change; changes nothing')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sluice plan -f fleet/
+  sluice plan -f fleet/ -o json | jq '.changes[].key'
+  sluice plan -f fleet/ || [ $? -eq 2 ] && echo fine
+
+Ends with 0 when there is nothing to change, 2 when there is, 1 when the files are wrong.`,
+    )
+    .action(async (paths: string[], options: FilesOption, command: Command) => {
+      const session = new Session(world, command);
+      const files = await filesOf(session, options, paths);
+      const plan = await session.client().plan({ files, origin: session.origin('') });
+      session.print(plan, (colors) => planText(plan, colors));
+      if (plan.changes.length > 0) process.exitCode = EXIT.changes;
+    });
+}
+
+export function registerApply(program: Command, world: CliWorld): void {
+  addFilesOption(program.command('apply'))
+    .description('make the fleet as the files say: all of them in one change, or none')
+    .option('--reason <text>', 'why; kept in the history', '')
+    .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
+    .option('--dry-run', 'the same as plan, but ends with 0 also when there are changes')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sluice apply -f fleet/ --reason "new web tier"
+  sluice apply services.yaml nodes.yaml
+  sluice get vs/web -o yaml | sed 's/weight: 1/weight: 2/' | sluice apply -f -
+  sluice apply -f fleet/ --if-revision 41      # refuse when somebody was faster
+
+What the files do not name stays as it is. The same files again change nothing.
+The author is $SLUICE_ACTOR, else $USER.`,
+    )
+    .action(async (paths: string[], options: ApplyOptions, command: Command) => {
+      const session = new Session(world, command);
+      const files = await filesOf(session, options, paths);
+      const { reason, ifRevision, dryRun } = options;
+      const request: ApplyRequest = {
+        files,
+        origin: session.origin(reason),
+        ...(ifRevision === undefined ? {} : { ifRevision }),
+      };
+      if (dryRun === true) {
+        const plan = await session.client().plan(request);
+        session.print(plan, (colors) => planText(plan, colors));
+        return;
+      }
+      const reply = await session.client().apply(request);
+      session.print(reply, (colors) => applyText(reply, colors));
+    });
+}
+
+export function registerDelete(program: Command, world: CliWorld): void {
+  program
+    .command('delete')
+    .description('take a resource out of the fleet; refused while others name it')
+    .argument('<kind/name>')
+    .option('--reason <text>', 'why; kept in the history', '')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sluice delete VirtualService/web --reason "moved to the new cluster"
+  sluice delete rs/web-3
+
+${KINDS_HELP}`,
+    )
+    .action(async (text: string, { reason }: { reason: string }, command: Command) => {
+      const session = new Session(world, command);
+      const { kind, name } = parseNamedTarget(text);
+      const reply = await session.client().remove(kind, name, session.origin(reason));
+      session.print(reply, (colors) => applyText(reply, colors));
+    });
+}

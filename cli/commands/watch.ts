@@ -1,0 +1,115 @@
+/** `sluice events`, `conns`, `status` and `health`: what happens and how things stand. */
+import { type Command, Option } from 'commander';
+import { EXIT } from '../exit-codes.ts';
+import { followEvents } from '../follow-events.ts';
+import { connsText } from '../render/conns.ts';
+import { eventText } from '../render/events.ts';
+import { fleetText, healthText } from '../render/fleet-status.ts';
+import { type CliWorld, countOption, Session } from '../session.ts';
+
+interface EventsOptions {
+  readonly follow?: boolean;
+  readonly node?: string;
+  readonly type?: string;
+  readonly limit: number;
+}
+
+/** Fills a screen, and some more. */
+const EVENTS_SHOWN = 50;
+
+export function registerEvents(program: Command, world: CliWorld): void {
+  program
+    .command('events')
+    .description('what happened on the directors, oldest first')
+    .option('--follow', 'go on with what comes; survives restarts of the server')
+    .option('--node <name>', 'only of this director')
+    .option('--type <type>', 'only of this type, for example VrrpTransition or HealthChanged')
+    .option('--limit <n>', 'how many of the past', countOption, EVENTS_SHOWN)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sluice events
+  sluice events --follow --type HealthChanged
+  sluice events --node lb1 --limit 5
+  sluice events --follow --limit 0 -o json     # one JSON object a line`,
+    )
+    .action(async (options: EventsOptions, command: Command) => {
+      const session = new Session(world, command);
+      const { follow = false, ...query } = options;
+      const client = session.client();
+      const onNotice = (text: string) => session.note(session.colors.dim(`-- ${text}`));
+      const events = follow
+        ? followEvents(client, query, { signal: session.signal, onNotice })
+        : client.events(query, false);
+      for await (const event of events) {
+        session.printItem(event, (colors) => eventText(event, colors));
+      }
+      if (session.signal.aborted) process.exitCode = EXIT.interrupted;
+    });
+}
+
+interface ConnsOptions {
+  readonly client?: string;
+  readonly vip?: string;
+  readonly realServer?: string;
+  readonly protocol?: string;
+  readonly node?: string;
+  readonly limit: number;
+}
+
+const CONNS_SHOWN = 100;
+
+export function registerConns(program: Command, world: CliWorld): void {
+  program
+    .command('conns')
+    .description('connections with both sides: client, VIP, local address, real server')
+    .option('--client <address>', 'of this client, ADDRESS or ADDRESS:PORT')
+    .option('--vip <address>', 'to this VIP, ADDRESS or ADDRESS:PORT')
+    .option('--real-server <address>', 'on this real server, ADDRESS or ADDRESS:PORT')
+    .addOption(new Option('--protocol <name>', 'only of this protocol').choices(['tcp', 'udp']))
+    .option('--node <name>', 'as this director sees them; all directors when absent')
+    .option('--limit <n>', 'how many of each director', countOption, CONNS_SHOWN)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sluice conns --vip 10.99.0.100
+  sluice conns --client 203.0.113.7                # where is this client served?
+  sluice conns --real-server 10.98.0.21:80 --node lb1
+  sluice conns --vip '[fd99::100]:80' -o json`,
+    )
+    .action(async (options: ConnsOptions, command: Command) => {
+      const session = new Session(world, command);
+      const reply = await session.client().conns(options);
+      session.print(reply, (colors) => connsText(reply, colors));
+      const isSilent = reply.nodes.some(({ error }) => error !== undefined);
+      if (isSilent) process.exitCode = EXIT.failed;
+    });
+}
+
+export function registerStatus(program: Command, world: CliWorld): void {
+  program
+    .command('status')
+    .description('the fleet on one screen: control plane, directors, who holds which address')
+    .addHelpText('after', '\nExamples:\n  sluice status\n  watch -n 1 sluice status')
+    .action(async (_: unknown, command: Command) => {
+      const session = new Session(world, command);
+      const client = session.client();
+      const [health, nodes] = await Promise.all([client.health(), client.nodes()]);
+      session.print({ health, nodes }, (colors) => fleetText(health, nodes, colors));
+    });
+}
+
+export function registerHealth(program: Command, world: CliWorld): void {
+  program
+    .command('health')
+    .description('whether the control plane is well; ends with 1 when a part is away')
+    .addHelpText('after', '\nExamples:\n  sluice health\n  sluice health -o json | jq .store')
+    .action(async (_: unknown, command: Command) => {
+      const session = new Session(world, command);
+      const health = await session.client().health();
+      session.print(health, (colors) => healthText(health, colors));
+      if (!(health.store && health.bus && health.temporal)) process.exitCode = EXIT.failed;
+    });
+}

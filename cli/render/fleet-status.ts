@@ -1,0 +1,47 @@
+/** The whole fleet on one screen: is the control plane well, are the directors, who holds what. */
+import type { HealthReply, NodeView } from '../../schemas/api.ts';
+import type { Colors } from '../session.ts';
+import { nodesText } from './nodes.ts';
+
+export function healthText(health: HealthReply, colors: Colors): string {
+  const part = (name: string, isWell: boolean) =>
+    `${name} ${isWell ? colors.green('ok') : colors.red('away')}`;
+  const parts = [
+    part('store', health.store),
+    part('bus', health.bus),
+    part('temporal', health.temporal),
+  ];
+  const { version, cell, revision } = health;
+  return `cell ${cell}, revision ${revision}, version ${version}: ${parts.join(', ')}`;
+}
+
+export function fleetText(health: HealthReply, nodes: readonly NodeView[], colors: Colors): string {
+  const owners = ownerLines(nodes, colors);
+  const problems = nodes.flatMap(({ node, status }) =>
+    status?.problem === undefined ? [] : [colors.red(`  ${node}: ${status.problem}`)],
+  );
+  return [
+    healthText(health, colors),
+    '',
+    nodesText(nodes, colors),
+    ...(owners.length === 0 ? [] : ['', colors.bold('Addresses:'), ...owners]),
+    ...(problems.length === 0 ? [] : ['', colors.bold('Problems:'), ...problems]),
+  ].join('\n');
+}
+
+/** Who holds an address right now; with VRRP, two at once is what must never be. */
+function ownerLines(nodes: readonly NodeView[], colors: Colors): string[] {
+  const owners = new Map<string, NodeView[]>();
+  for (const view of nodes) {
+    if (view.contact !== 'fresh') continue; // what a silent director held says nothing of now
+    for (const address of view.status?.ownedAddresses ?? []) {
+      owners.set(address, [...(owners.get(address) ?? []), view]);
+    }
+  }
+  return [...owners].map(([address, holders]) => {
+    const names = holders.map(({ node }) => node).join(' and ');
+    const isElected = holders.every(({ status }) => (status?.vrrp.length ?? 0) > 0);
+    const isTwice = holders.length > 1 && isElected;
+    return isTwice ? colors.red(`  ${address} on ${names} AT ONCE`) : `  ${address} on ${names}`;
+  });
+}

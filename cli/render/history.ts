@@ -1,0 +1,30 @@
+/** Who changed what, when and why; newest first. */
+import type { HistoryEntry } from '../../schemas/api.ts';
+import { timeText } from '../duration.ts';
+import type { Colors } from '../session.ts';
+import { changeLines } from './changes.ts';
+
+/** Entries of one revision belong to one change and stand under one head. */
+export function historyText(entries: readonly HistoryEntry[], colors: Colors): string {
+  if (entries.length === 0) return 'No changes.';
+  const lines: string[] = [];
+  let revision: number | undefined;
+  for (const entry of entries) {
+    if (entry.revision !== revision) {
+      const why = entry.reason === '' ? '' : `: ${entry.reason}`;
+      const head = `revision ${entry.revision}`;
+      if (lines.length > 0) lines.push('');
+      lines.push(
+        `${colors.bold(head)}  ${timeText(entry.timeMs)}  ${entry.actor} via ${entry.channel}${why}`,
+      );
+      revision = entry.revision;
+    }
+    const change = {
+      key: `${entry.kind}/${entry.name}`,
+      action: entry.action,
+      fields: entry.changes,
+    };
+    lines.push(...changeLines(change, colors).map((line) => `  ${line}`));
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,32 @@
+/** Runs one command line to its exit code; every fault is printed here, once. */
+import { type Command, CommanderError } from 'commander';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { errorText } from './render/problems.ts';
+import { type CliWorld, colorsFor } from './session.ts';
+
+/** `args` without node and script. Never throws for what a person may do wrong. */
+export async function runProgram(
+  program: Command,
+  args: readonly string[],
+  world: CliWorld,
+): Promise<number> {
+  process.exitCode = undefined;
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? EXIT.ok);
+  } catch (error) {
+    if (error instanceof CommanderError) return commanderCode(error);
+    if (world.interrupt().aborted) return EXIT.interrupted;
+    const colors = colorsFor(world.stderr, world.env, program.opts()['color'] !== false);
+    world.stderr.write(`${errorText(error, colors)}\n`);
+    return exitCodeOf(error);
+  } finally {
+    process.exitCode = undefined;
+  }
+}
+
+/** Help that was asked for and the version are no faults; commander has printed all of them. */
+function commanderCode({ code, exitCode }: CommanderError): number {
+  if (code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.ok;
+  return exitCode === 0 ? EXIT.ok : EXIT.usage;
+}
