@@ -243,13 +243,17 @@ function logOf(lab: string, process: string): string {
 async function runHere([program, ...args]: readonly [string, ...string[]]): Promise<void> {
   const env = { ...process.env, PATH: boxPath(process.env) };
   const child = spawn(program, args, { stdio: 'inherit', env });
+  // The terminal sends these to both; others are for us alone and mean the child.
   const leaveToChild = () => undefined;
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', leaveToChild).on('SIGQUIT', leaveToChild);
+  process.on('SIGTERM', passOn).on('SIGHUP', passOn);
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     process.exitCode = exitCode(code, signal);
   } finally {
     process.off('SIGINT', leaveToChild).off('SIGQUIT', leaveToChild);
+    process.off('SIGTERM', passOn).off('SIGHUP', passOn);
   }
 }
 

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { NodesReply, NodeView } from '../../schemas/api.ts';
+import type { NodeView } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { Lab } from '../lab-api.ts';
 import type { PollSummary } from '../traffic/poll-summary.ts';
@@ -99,7 +99,7 @@ async function waitForFleet(
 ): Promise<readonly NodeView[]> {
   const deadline = performance.now() + FLEET_MAX_MS;
   for (;;) {
-    const { nodes } = await ask<NodesReply>('node', 'ls');
+    const nodes = await ask<NodeView[]>('node', 'ls');
     if (isSo(nodes)) return nodes;
     if (performance.now() > deadline) {
       const seen = JSON.stringify(nodes, undefined, 1);

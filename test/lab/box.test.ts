@@ -166,8 +166,8 @@ describe('entering a box', () => {
   test('goes through the box’s namespaces to the machine’s, and takes the command along', () => {
     const argv = enterArgv({ pid: 42, isRootless: false, node: 'lb1', cwd: '/tmp' }, ['ip', 'a']);
     expect(argv.join(' ')).toBe(
-      'nsenter --target=42 --mount --pid --net -- setpriv --pdeathsig KILL -- ' +
-        'env --chdir=/tmp nsenter --net=/run/netns/lb1 -- ip a',
+      'setpriv --pdeathsig KILL -- nsenter --target=42 --mount --pid --net -- ' +
+        'setpriv --pdeathsig KILL -- env --chdir=/tmp nsenter --net=/run/netns/lb1 -- ip a',
     );
   });
 

@@ -46,8 +46,9 @@ export async function stopRealServer(stage: Stage): Promise<Pick<DemoReport, 're
       ...['--url', WEB_URL, '--every-ms', String(POLL_EVERY_MS), '--timeout-ms', '2000'],
     ]);
     const report = await stopUnderLoad(stage, events, poller);
+    const startedAtMs = Date.now();
     await stage.lab.start(STOPPED.process);
-    await events.edge('up');
+    await events.edge('up', startedAtMs);
     await stage.fleet('rs2 back in the kernel', (nodes) => nodes.every(isConverged));
     const { served, failed } = await burstUntilServed(stage);
     stage.say(`  started again: ${text(served)}`);
@@ -65,7 +66,7 @@ async function stopUnderLoad(
 ): Promise<DemoReport['realServerStop']> {
   const stoppedAtMs = Date.now();
   await stage.lab.stop(STOPPED.process);
-  const edge = await events.edge('down');
+  const edge = await events.edge('down', stoppedAtMs);
   const detectedMs = edge.timeMs - stoppedAtMs;
   stage.say(`  seen down after ${detectedMs} ms: ${describe(edge)}`);
   await delay(ROUND_MAX_MS);
@@ -111,12 +112,13 @@ function followEvents(stage: Stage) {
   if (child.stdout === null) throw new Error('no pipe');
   const seen: NodeEvent[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => seen.push(JSON.parse(line)));
-  const edge = async (to: 'up' | 'down'): Promise<NodeEvent> => {
+  const edge = async (to: 'up' | 'down', sinceMs: number): Promise<NodeEvent> => {
     const deadline = performance.now() + EVENT_MAX_MS;
     for (;;) {
       const found = seen.find(
-        ({ node, body }) =>
+        ({ node, timeMs, body }) =>
           node === 'lb1' &&
+          timeMs >= sinceMs &&
           body.type === 'HealthChanged' &&
           body.to === to &&
           body.realServer === STOPPED.endpoint,

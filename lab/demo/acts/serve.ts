@@ -76,7 +76,9 @@ async function showSources(stage: Stage, traces: readonly Trace[]): Promise<void
 
 async function showConnections(stage: Stage, traces: readonly Trace[]): Promise<void> {
   await stage.sluice('conns', '--vip', VIP, '--node', 'lb1', '--limit', '5');
-  const { nodes } = await stage.ask<ConnsReply>('conns', '--vip', VIP, '--node', 'lb1');
+  const { nodes } = await stage.ask<ConnsReply>(
+    ...['conns', '--vip', VIP, '--node', 'lb1', '--limit', '5000'],
+  );
   const shown = new Set(
     nodes
       .flatMap(({ connections }) => connections)
