@@ -19,7 +19,7 @@ export function planText(plan: PlanReply, colors: Colors): string {
     ...plan.changes.flatMap((change) => [...changeLines(change, colors), '']),
     ...nodeLines(plan, colors),
     ...warningLines(plan.warnings, colors),
-    `Plan: ${countsText(plan.changes)}, ${plan.unchanged} unchanged (revision ${plan.revision}).`,
+    `Plan: ${countsText(plan.changes, PLANNED)}, ${plan.unchanged} unchanged (revision ${plan.revision}).`,
   ].join('\n');
 }
 
@@ -30,7 +30,7 @@ export function applyText(reply: ApplyReply, colors: Colors): string {
     ...nodeLines(reply, colors),
     ...warningLines(reply.warnings, colors),
     colors.green(
-      `Applied: ${countsText(reply.changes)}. The fleet is at revision ${reply.revision}.`,
+      `Applied: ${countsText(reply.changes, APPLIED)}. The fleet is at revision ${reply.revision}.`,
     ),
   ].join('\n');
 }
@@ -62,10 +62,16 @@ function paint(sign: string, text: string, colors: Colors): string {
   return sign === '-' ? colors.red(text) : colors.yellow(text);
 }
 
-function countsText(changes: readonly ChangeView[]): string {
+const PLANNED = { create: 'to create', update: 'to change', delete: 'to delete' } as const;
+const APPLIED = { create: 'created', update: 'changed', delete: 'deleted' } as const;
+
+function countsText(
+  changes: readonly ChangeView[],
+  words: Readonly<Record<ChangeView['action'], string>>,
+): string {
   const count = (action: ChangeView['action']) =>
-    changes.filter((change) => change.action === action).length;
-  return `${count('create')} to create, ${count('update')} to change, ${count('delete')} to delete`;
+    `${changes.filter((change) => change.action === action).length} ${words[action]}`;
+  return `${count('create')}, ${count('update')}, ${count('delete')}`;
 }
 
 function nodeLines({ nodes }: PlanReply, colors: Colors): string[] {

@@ -39,7 +39,13 @@ export function validateFiles(
 export function validateRemoval(stored: Spec, key: ResourceKey): Problem[] {
   const gone = new Set([key]);
   const findings = findInFleet(storedFleet(stored, gone), []);
-  return causedBy(gone, findings, stored).map(problemOf);
+  return causedBy(gone, findings, stored).map((finding) => {
+    const problem = problemOf(finding);
+    // Another name nearby is no help to who wants this one gone.
+    return finding.code === 'E_REFERENCE'
+      ? { ...problem, hint: `change or delete ${problem.resource} first` }
+      : problem;
+  });
 }
 
 function storedFleet(stored: Spec, without: ReadonlySet<ResourceKey>): LocatedResource[] {

@@ -59,7 +59,7 @@ test('a plan of nothing says so', () => {
 
 test('an apply says at which revision the fleet is', () => {
   expect(lines(applyText(APPLIED, plain)).at(-1)).toBe(
-    'Applied: 1 to create, 1 to change, 0 to delete. The fleet is at revision 12.',
+    'Applied: 1 created, 1 changed, 0 deleted. The fleet is at revision 12.',
   );
   expect(applyText({ ...NO_CHANGE, changed: false, eventId: '' }, plain)).toContain('Nothing');
 });

@@ -129,7 +129,9 @@ describe('files over a stored fleet', () => {
 
 describe('a removal', () => {
   test('of what others name is a problem of those', () => {
-    expect(said(validateRemoval(STORED, 'LocalAddressPool/lips'))).toEqual([
+    const problems = validateRemoval(STORED, 'LocalAddressPool/lips');
+    expect(problems[0]?.hint).toBe('change or delete VirtualService/web first');
+    expect(said(problems)).toEqual([
       'stored:0 E_REFERENCE VirtualService/web',
       'stored:0 E_REFERENCE VirtualService/web6',
     ]);
