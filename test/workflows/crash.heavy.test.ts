@@ -56,7 +56,7 @@ async function killed(worker: ChildProcess): Promise<void> {
 
 const transitions = () => fleet.journal.map(({ from, to }) => `${from} > ${to}`);
 
-test('a worker killed while connections end: the next one finishes and repeats no effect', async () => {
+test('a worker killed while connections end: the next one finishes, repeats nothing', async () => {
   const first = startWorker();
   const drain = await procedures.start('drainNode', drainInput());
   await untilPhase(drain, 'waiting');
@@ -116,7 +116,7 @@ test('a worker told to stop with SIGTERM leaves, and the next one finishes', asy
   expect(ports.calls).toMatchObject({ setAdminState: 2, acquire: 1, release: 1 });
 });
 
-test('Temporal killed while connections end: after its restart the same worker finishes', async () => {
+test('Temporal killed while connections end: after its restart the worker finishes', async () => {
   const worker = startWorker();
   const drain = await procedures.start('drainNode', drainInput());
   await untilPhase(drain, 'waiting');

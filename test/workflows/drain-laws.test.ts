@@ -140,7 +140,7 @@ function checkAlways({ fleet, driven }: Told, told: Story): void {
 
 const RUNS = 1_500;
 
-test('a drain ends in a declared state, gives the lock back and never takes the last director', () => {
+test('a drain ends in a declared state, gives the lock back, never takes the last one', () => {
   fc.assert(
     fc.property(story, (told) => {
       const outcome = tell(told, false);

@@ -18,10 +18,12 @@ import type { SimulatedFleet } from './simulated-fleet.ts';
 
 export const OWNER = 'workflow:node/lb1/service@run-1';
 
+type Fate = 'well' | 'failsBefore' | 'failsAfter';
+
 export interface DriveOptions {
   readonly cancelAtMs?: number;
   /** Fate of the nth activity: fails before or after its effect; missing: well. */
-  readonly fates?: readonly ('well' | 'failsBefore' | 'failsAfter')[];
+  readonly fates?: readonly Fate[];
   /** Whether fates also hit what takes back. */
   readonly undoFails?: boolean;
   readonly latencyMs?: number;
@@ -52,12 +54,43 @@ const COMMANDS_MAX = 20_000;
 /** An activity that fails has been tried for 15 s (retry-classes.ts). */
 const FAILED_AFTER_MS = 15_000;
 
+/** One procedure under way; several of them may share a fleet. */
+export interface Driving {
+  /** When its command under way ends; infinite once the procedure has ended. */
+  readonly dueMs: () => number;
+  /** Ends that command at its time and starts the next one. */
+  readonly advance: () => void;
+  readonly driven: () => Driven;
+}
+
 export function drive<Input, State extends ProcedureState>(
   rules: Rules<Input, State>,
   input: Input,
   fleet: SimulatedFleet,
   options: DriveOptions = {},
 ): Driven {
+  const driving = startDriving(rules, input, fleet, OWNER, options);
+  while (Number.isFinite(driving.dueMs())) driving.advance();
+  return driving.driven();
+}
+
+/** Runs them all, each command ending at its time, until every one has ended. */
+export function driveTogether(all: readonly Driving[], onAdvanced: () => void): void {
+  for (;;) {
+    const next = all.reduce((first, other) => (other.dueMs() < first.dueMs() ? other : first));
+    if (!Number.isFinite(next.dueMs())) return;
+    next.advance();
+    onAdvanced();
+  }
+}
+
+export function startDriving<Input, State extends ProcedureState>(
+  rules: Rules<Input, State>,
+  input: Input,
+  fleet: SimulatedFleet,
+  owner: string,
+  options: DriveOptions,
+): Driving {
   const startMs = fleet.nowMs;
   const cancelAtMs = options.cancelAtMs ?? Number.POSITIVE_INFINITY;
   const commands: Command[] = [];
@@ -66,48 +99,66 @@ export function drive<Input, State extends ProcedureState>(
   let atDrained: Truth = {};
   let nowMs = startMs;
   let activities = 0;
-  let { state, command } = rules.begin(input, OWNER, nowMs);
-  while (command !== undefined) {
+  let { state, command } = rules.begin(input, owner, nowMs);
+  let underWay = begun(command);
+
+  function begun(next: Command | undefined): { dueMs: number; fate: Fate } {
+    if (next === undefined) return { dueMs: Number.POSITIVE_INFINITY, fate: 'well' };
     if (commands.length >= COMMANDS_MAX) throw new Error('the procedure does not end');
-    commands.push(command);
-    options.onCommand?.(command, state.status);
-    if (command.kind === 'setAdminState' && !command.isUndo) {
-      if (command.request.to === 'draining') atDraining = truth;
-      if (command.request.to === 'drained') atDrained = truth;
+    commands.push(next);
+    options.onCommand?.(next, state.status);
+    if (next.kind === 'setAdminState' && !next.isUndo) {
+      if (next.request.to === 'draining') atDraining = truth;
+      if (next.request.to === 'drained') atDrained = truth;
     }
-    const fate = command.kind === 'sleep' ? 'well' : (options.fates?.[activities++] ?? 'well');
-    const isSpared = isUndo(command) && options.undoFails !== true;
-    const takesMs = isSpared || fate === 'well' ? 0 : FAILED_AFTER_MS;
-    const endMs =
-      nowMs + takesMs + (command.kind === 'sleep' ? command.ms : (options.latencyMs ?? 20));
-    let result: CommandResult;
-    if (isInterruptible(command) && cancelAtMs < endMs) {
-      nowMs = Math.max(nowMs, cancelAtMs);
-      result = { kind: 'interrupted' };
-    } else {
-      nowMs = endMs;
-      fleet.advanceTo(nowMs);
-      if (command.kind === 'survey') {
-        truth = {
-          hadHealthyPeer: fleet.hasHealthyPeerOf(state.input.node),
-          wasSurveyLocked: fleet.lockOwner() === OWNER,
-          masters: fleet.visibleMasters(),
-        };
-      }
-      result = perform(command, fleet, isSpared ? 'well' : fate);
+    if (next.kind === 'sleep') {
+      return { dueMs: cutAt(next, nowMs + next.ms), fate: 'well' };
     }
-    const stepInput: StepInput = { result, nowMs, isCancelRequested: cancelAtMs <= nowMs };
+    const drawn = options.fates?.[activities++] ?? 'well';
+    const fate = isUndo(next) && options.undoFails !== true ? 'well' : drawn;
+    const failedAfterMs = fate === 'well' ? 0 : FAILED_AFTER_MS;
+    const endMs = nowMs + failedAfterMs + (options.latencyMs ?? 20);
+    return { dueMs: cutAt(next, endMs), fate };
+  }
+
+  function cutAt(next: Command, endMs: number): number {
+    return isInterruptible(next) && cancelAtMs < endMs ? Math.max(nowMs, cancelAtMs) : endMs;
+  }
+
+  function advance(): void {
+    if (command === undefined) return;
+    nowMs = underWay.dueMs;
+    fleet.advanceTo(nowMs);
+    const isCancelRequested = cancelAtMs <= nowMs;
+    if (command.kind === 'survey') {
+      truth = {
+        hadHealthyPeer: fleet.hasHealthyPeerOf(state.input.node),
+        wasSurveyLocked: fleet.lockOwner() === owner,
+        masters: fleet.visibleMasters(),
+      };
+    }
+    const result: CommandResult =
+      isCancelRequested && isInterruptible(command)
+        ? { kind: 'interrupted' }
+        : perform(command, fleet, underWay.fate);
     // Through JSON, as Temporal would: nothing in a state may be lost by it.
     const before = JSON.parse(JSON.stringify(state)) as State;
+    const stepInput: StepInput = { result, nowMs, isCancelRequested };
     ({ state, command } = rules.step(before, stepInput));
+    underWay = begun(command);
   }
+
   return {
-    status: state.status,
-    commands,
-    tookMs: nowMs - startMs,
-    hadHealthyPeer: atDraining.hadHealthyPeer,
-    wasSurveyLocked: atDraining.wasSurveyLocked,
-    mastersAtDrained: atDrained.masters,
+    dueMs: () => underWay.dueMs,
+    advance,
+    driven: () => ({
+      status: state.status,
+      commands,
+      tookMs: nowMs - startMs,
+      hadHealthyPeer: atDraining.hadHealthyPeer,
+      wasSurveyLocked: atDraining.wasSurveyLocked,
+      mastersAtDrained: atDrained.masters,
+    }),
   };
 }
 
@@ -115,11 +166,7 @@ function isUndo(command: Command): boolean {
   return command.kind === 'releaseLock' || (command.kind === 'setAdminState' && command.isUndo);
 }
 
-function perform(
-  command: Command,
-  fleet: SimulatedFleet,
-  fate: 'well' | 'failsBefore' | 'failsAfter',
-): CommandResult {
+function perform(command: Command, fleet: SimulatedFleet, fate: Fate): CommandResult {
   const away: CommandResult = {
     kind: 'failed',
     failure: { code: 'E_STORE_AWAY', message: 'etcd does not answer', kind: 'transient' },

@@ -5,7 +5,7 @@ import {
   pauseMs,
 } from '../../workflows/procedure/pace.ts';
 
-/** Looks in a wait of this length when each look itself takes no time at all: the most there are. */
+/** Looks in a wait of this length when a look itself takes no time: the most there can be. */
 function looksMax(what: 'watch' | 'lock', waitMs: number): number {
   let looks = 0;
   for (let waitedMs = 0; waitedMs < waitMs; looks++) {

@@ -73,7 +73,7 @@ function transitions(): string[] {
 }
 
 describe('drain and undrain', () => {
-  test('a director is drained, its status can be asked after the end, and it comes back', async () => {
+  test('a director is drained, tells its status after the end, and comes back', async () => {
     newFleet(PAIR);
     const drain = await procedures.start('drainNode', drainInput());
     const result = await drain.result();
@@ -241,7 +241,7 @@ describe('a worker that cannot work', () => {
 });
 
 describe('owners of locks', () => {
-  test('are running, closed or forgotten as Temporal says; people always count as running', async () => {
+  test('are running, closed or forgotten as Temporal says; people always run', async () => {
     newFleet(STUBBORN_PAIR);
     const owners = new TemporalOwners(procedures.client);
     const drain = await procedures.start('drainNode', drainInput());

@@ -66,7 +66,7 @@ export async function procedureClient(
   };
 }
 
-/** The read model once the procedure is in this phase. Generous: a killed worker's tasks time out. */
+/** The read model once it is in this phase. Generous: a killed worker's tasks time out. */
 export function untilPhase(procedure: Procedure, phase: DrainPhase): Promise<DrainStatus> {
   return until(
     `the procedure is ${phase}`,

@@ -2,8 +2,6 @@
  * The language between the rules of a procedure and the shell that runs it: one command out, its
  * result and the time in. A command is an activity or a timer; the rules never see either.
  */
-import type { Origin } from '../../schemas/events.ts';
-import type { AdminState } from '../../schemas/plan/node-ref.ts';
 import type { AdminStateChange, LockHolder } from '../ports.ts';
 import type { DirectorView } from './director-view.ts';
 
@@ -33,10 +31,7 @@ export interface LockRequest {
 }
 
 /** All said: a workflow's input must not depend on defaults of a later version. */
-export type SetAdminState = Required<AdminStateChange> & {
-  readonly origin: Origin;
-  readonly to: AdminState;
-};
+export type SetAdminState = Required<AdminStateChange>;
 
 export interface Survey {
   readonly directors: readonly DirectorView[];
