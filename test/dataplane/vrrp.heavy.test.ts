@@ -6,6 +6,7 @@ import { readProcess } from '../../dataplane/daemon/process-identity.ts';
 import type { Vrrp, VrrpReport, VrrpTransition } from '../../dataplane/vrrp/contract.ts';
 import { createVrrp } from '../../dataplane/vrrp/driver.ts';
 import { KeepalivedConfig } from '../../dataplane/vrrp/keepalived-config.ts';
+import { Leftovers } from '../../dataplane/vrrp/leftovers.ts';
 import { masterDownMs } from '../../dataplane/vrrp/master-down.ts';
 import { renderKeepalived } from '../../dataplane/vrrp/render.ts';
 import { FleetError } from '../../schemas/errors.ts';
@@ -82,6 +83,14 @@ class Director {
     return until(`${this.place} is ${state}`, async () => (await this.state()) === state);
   }
 
+  moves(): string[] {
+    return this.transitions.map(({ from, to }) => `${from} ${to}`);
+  }
+
+  log(): string {
+    return readFileSync(join(this.dir, 'keepalived.log'), 'utf8');
+  }
+
   async addresses(): Promise<string> {
     return network.ip(this.place, '-br', 'addr');
   }
@@ -89,6 +98,14 @@ class Director {
   pids(): { parent: number; worker: number } {
     const pid = (file: string) => Number(readFileSync(join(this.dir, file), 'utf8'));
     return { parent: pid('keepalived.pid'), worker: pid('keepalived-vrrp.pid') };
+  }
+
+  /** Stopped first: a worker whose parent dies is told so, and would take its addresses along. */
+  killKeepalived(): void {
+    const { parent, worker } = this.pids();
+    process.kill(worker, 'SIGSTOP');
+    process.kill(parent, 'SIGKILL');
+    process.kill(worker, 'SIGKILL');
   }
 
   async end(): Promise<void> {
@@ -130,10 +147,7 @@ test('the director with the higher priority holds the addresses', async () => {
     instances: [{ instance: 'front', state: 'backup', priority: 100 }],
     ownedAddresses: [],
   });
-  expect(strong.transitions.map(({ from, to }) => `${from} ${to}`)).toEqual([
-    'init backup',
-    'backup master',
-  ]);
+  expect(strong.moves().slice(0, 2)).toEqual(['init backup', 'backup master']);
 });
 
 test('a drain moves the address without a lost poll, and an undrain moves it back', async () => {
@@ -162,10 +176,8 @@ test('a drained director still serves when its peer is gone', async () => {
 
 test('after kill -9 of keepalived its addresses are released and the peer takes over', async () => {
   await elected();
-  const { parent, worker } = strong.pids();
   const killedAt = performance.now();
-  process.kill(parent, 'SIGKILL');
-  process.kill(worker, 'SIGKILL');
+  strong.killKeepalived();
   await until('the addresses are off', async () => !(await strong.addresses()).includes(VIP), {
     timeoutMs: 1_000,
   });
@@ -179,12 +191,9 @@ test('after kill -9 of keepalived its addresses are released and the peer takes 
     { type: 'released', released: [LIP, VIP], reason: expect.stringContaining('died') },
     { type: 'restarted' },
   ]);
-  expect(strong.transitions.slice(2).map(({ from, to }) => `${from} ${to}`)).toEqual([
-    'master down',
-    'down init',
-    'init backup',
-    'backup master',
-  ]);
+  const moves = strong.moves();
+  const death = moves.indexOf('master down');
+  expect(moves.slice(death, death + 3)).toEqual(['master down', 'down init', 'init backup']);
 });
 
 test('when only the worker of keepalived is killed the addresses do not stay either', async () => {
@@ -211,7 +220,6 @@ test('when only the parent of keepalived is killed its worker is not left behind
 test('a new agent finds a running keepalived, its state, and changes nothing', async () => {
   await elected();
   const before = strong.pids();
-  const log = () => readFileSync(join(strong.dir, 'keepalived.log'), 'utf8').match(/Reloading/g);
   await strong.vrrp.close();
   strong.open();
   expect(await strong.apply()).toEqual({ changed: false });
@@ -220,16 +228,14 @@ test('a new agent finds a running keepalived, its state, and changes nothing', a
     ownedAddresses: [LIP, VIP],
   });
   expect(strong.pids()).toEqual(before);
-  expect(log()).toBeNull();
+  expect(strong.log()).not.toContain('Reloading');
   expect(await strong.state()).toBe('master');
 });
 
 test('a new agent that finds keepalived dead takes its old addresses away first', async () => {
   await elected();
-  const { parent, worker } = strong.pids();
   await strong.vrrp.close();
-  process.kill(parent, 'SIGKILL');
-  process.kill(worker, 'SIGKILL');
+  strong.killKeepalived();
   strong.open();
   const addresses = [{ address: '10.99.0.101/32', interface: 'front' }];
   await strong.vrrp.apply([strong.plan({ addresses })], 'active');
@@ -285,6 +291,16 @@ test('keepalived has nothing to say against any plan that is rendered', async ()
   }
 });
 
+test("the director's own address is never taken away, even when a plan carries it", async () => {
+  const own = { address: '10.99.0.11/24', interface: 'front' };
+  const vip = { address: `${VIP}/32`, interface: 'front' };
+  await network.ip('director1', 'addr', 'add', vip.address, 'dev', 'front');
+  const wrap = network.wrap('director1');
+  const leftovers = new Leftovers(join(strong.dir, 'carried.json'), ['10.99.0.11'], wrap);
+  expect(await leftovers.release([strong.plan({ addresses: [own, vip] })])).toEqual([VIP]);
+  expect(await strong.addresses()).toContain(own.address);
+});
+
 test('directors with different address lists, as in a rollout, still elect one master', async () => {
   await elected();
   const more = { address: '10.99.0.102/32', interface: 'front' };
@@ -298,10 +314,9 @@ test('directors with different address lists, as in a rollout, still elect one m
   await Promise.all([weak.is('master'), strong.is('backup')]);
   expect((await weak.vrrp.observe()).ownedAddresses).toEqual([LIP, '10.99.0.102']);
   expect((await strong.vrrp.observe()).ownedAddresses).toEqual([]);
-  expect([...strong.transitions, ...weak.transitions].filter(({ to }) => to === 'master')).toEqual([
-    expect.objectContaining({ from: 'backup', priority: 150 }),
-    expect.objectContaining({ from: 'backup', priority: 100 }),
-  ]);
+  for (const director of [strong, weak]) {
+    expect(director.log()).not.toMatch(/unexpected ip number|not present in MASTER advert/);
+  }
 });
 
 test('IPv4 and IPv6 instances move together', async () => {
