@@ -14,6 +14,7 @@ export interface CliOptions {
   readonly stdin?: string;
   readonly signal?: AbortSignal;
   readonly labs?: CliWorld['labs'];
+  readonly randomId?: () => string;
   /** Called with everything written so far, for a test that waits for a word. */
   readonly onWrite?: (text: string) => void;
 }
@@ -39,7 +40,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     now: () => NOW_MS,
-    randomId: () => 'id-00000001',
+    randomId: options.randomId ?? (() => 'id-00000001'),
     labs: options.labs ?? (() => []),
     interrupt: () => options.signal ?? new AbortController().signal,
     version: '0.1.0',
