@@ -4,7 +4,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { FleetError } from '../schemas/errors.ts';
 import { parseLockOwner } from './lock-owner.ts';
-import type { Owners } from './ports.ts';
+import { type Owners, PORT_CALL_MAX_MS } from './ports.ts';
 
 /** What has ended for good. Anything else, also a status of a later server, counts as running. */
 const CLOSED: ReadonlySet<string> = new Set([
@@ -29,7 +29,11 @@ export class TemporalOwners implements Owners {
     if (parsed === undefined) return true;
     const { workflowId, runId } = parsed;
     try {
-      const { status } = await this.#client.workflow.getHandle(workflowId, runId).describe();
+      const handle = this.#client.workflow.getHandle(workflowId, runId);
+      // Without a deadline the client tries for as long as Temporal is away.
+      const { status } = await this.#client.withDeadline(Date.now() + PORT_CALL_MAX_MS, () =>
+        handle.describe(),
+      );
       return !CLOSED.has(status.name);
     } catch (cause) {
       // A run is forgotten only after it ended and its retention passed.

@@ -7,6 +7,8 @@ import type { ActivityOptions } from '@temporalio/common';
 
 /** Twice PORT_CALL_MAX_MS: an attempt is over before the next one starts. */
 const EFFECT_START_TO_CLOSE_MS = 10_000;
+/** Up to four calls: to take over a dead owner's lock it is asked for, judged, freed and taken. */
+const ACQUIRE_START_TO_CLOSE_MS = 25_000;
 /** Both questions of a look go out at once; an agent is asked twice before it is called silent. */
 const SURVEY_START_TO_CLOSE_MS = 20_000;
 const SURVEY_HEARTBEAT_TIMEOUT_MS = 5_000;
@@ -27,6 +29,11 @@ export const SURVEY: ActivityOptions = {
 
 export const EFFECT: ActivityOptions = {
   startToCloseTimeout: EFFECT_START_TO_CLOSE_MS,
+  retry: TRANSIENT,
+};
+
+export const ACQUIRE: ActivityOptions = {
+  startToCloseTimeout: ACQUIRE_START_TO_CLOSE_MS,
   retry: TRANSIENT,
 };
 

@@ -16,7 +16,7 @@ import {
 } from '@temporalio/workflow';
 import type { DrainStatus } from '../../schemas/drain.ts';
 import type { ProcedureActivities } from '../activities/create-activities.ts';
-import { EFFECT, SURVEY, UNDO } from '../activities/retry-classes.ts';
+import { ACQUIRE, EFFECT, SURVEY, UNDO } from '../activities/retry-classes.ts';
 import { STATUS_QUERY } from '../contract.ts';
 import { formatLockOwner } from '../lock-owner.ts';
 import {
@@ -29,6 +29,7 @@ import {
 } from './command.ts';
 
 const surveying = proxyActivities<ProcedureActivities>(SURVEY);
+const locking = proxyActivities<ProcedureActivities>(ACQUIRE);
 const effects = proxyActivities<ProcedureActivities>(EFFECT);
 const undoing = proxyActivities<ProcedureActivities>(UNDO);
 
@@ -76,7 +77,7 @@ async function run(command: Command): Promise<CommandResult> {
       await sleep(command.ms);
       return { kind: 'slept' };
     case 'acquireLock': {
-      const answer = await effects.acquireLock(command.request);
+      const answer = await locking.acquireLock(command.request);
       if ('token' in answer) return { kind: 'locked', token: answer.token };
       return { kind: 'lockHeld', holder: answer.heldBy };
     }
