@@ -90,8 +90,8 @@ test('events wait while NATS is away, survive kill -9, and arrive once and in or
 test('kill -9 of the agent at any moment loses nothing and leaves no hole', async () => {
   const control = await openCell('kills');
   const task = { dir: tempDir('outbox'), server: nats.endpoint, cell: 'kills', bootId: 'b2' };
-  const upTo = 4_000;
-  const kills = 8;
+  const upTo = 2_000;
+  const kills = 6;
   const appended = new Set<number>();
   for (let life = 1; life <= kills; life++) {
     const writer = new Writer({ ...task, upTo });
