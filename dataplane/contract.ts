@@ -20,7 +20,8 @@ export interface Dataplane {
 
   /**
    * What the kernel really holds now: ours as services, everything else in the driver's domain as
-   * foreign. Never from memory alone: a change by somebody else must show.
+   * foreign. Never from memory alone: a change by somebody else must show. A service whose entries
+   * somebody's edit left inconsistent has an empty name, so that every plan differs from it.
    * @throws FleetError E_DATAPLANE_OBSERVE
    */
   observe(): Promise<Observed>;

@@ -22,6 +22,7 @@ export interface DataplaneService {
   readonly protocol: Protocol;
   readonly scheduler: Scheduler;
   readonly forwarding: Forwarding;
+  /** Used by `fullnat`, in turn; a fullnat service without one takes no new connections. */
   readonly localAddresses: readonly string[];
   readonly realServers: readonly DataplaneRealServer[];
 }
@@ -89,7 +90,7 @@ export interface ConnectionFilter {
   readonly vip?: string | undefined;
   readonly realServer?: string | undefined;
   readonly protocol?: Protocol | undefined;
-  /** At most this many are returned; `total` counts all. */
+  /** At most this many are returned (CONNECTIONS_LISTED_MAX if not given); `total` counts all. */
   readonly limit?: number | undefined;
 }
 

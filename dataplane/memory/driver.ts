@@ -14,6 +14,7 @@ import type {
   RealServerCounters,
 } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
+import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
 import { type ServiceKey, serviceKey } from '../../schemas/names.ts';
 import { admitServices } from '../admission.ts';
 import { applyOps } from '../apply-ops.ts';
@@ -61,7 +62,8 @@ export function createMemoryDataplane(): MemoryDataplane {
     },
     connections: async (filter) => {
       const matches = ours(state).filter(connectionMatcher(filter));
-      return { connections: matches.slice(0, filter.limit), total: matches.length };
+      const { limit = CONNECTIONS_LISTED_MAX } = filter;
+      return { connections: matches.slice(0, limit), total: matches.length };
     },
     connectionCounts: async () => {
       const tally = new ConnectionTally();

@@ -19,17 +19,19 @@ export function placeServices(
   services: ReadonlyMap<ServiceKey, DataplaneService>,
 ): TableState {
   const chains = new Map(before.localAddressChains);
+  const chainPool = new IndexPool(chains.keys(), SERVICE_INDEX_MAX, 'lists of local addresses');
   const chainIds = new Map(Array.from(chains, ([id, addresses]) => [listKey(addresses), id]));
   const chainFor = (addresses: readonly string[]): number | undefined => {
     if (addresses.length === 0) return undefined;
     const known = chainIds.get(listKey(addresses));
     if (known !== undefined) return known;
-    const id = nextIndex(chains.keys(), Number.MAX_SAFE_INTEGER, 'lists of local addresses');
+    const id = chainPool.take();
     chains.set(id, addresses);
     chainIds.set(listKey(addresses), id);
     return id;
   };
-  const indexes = new Set(Array.from(before.placed.values(), ({ placement }) => placement.index));
+  const indexes = Array.from(before.placed.values(), ({ placement }) => placement.index);
+  const pool = new IndexPool(indexes, SERVICE_INDEX_MAX, 'services');
   const placed = new Map<ServiceKey, PlacedService>();
   for (const [key, service] of services) {
     const old = before.placed.get(key);
@@ -37,8 +39,7 @@ export function placeServices(
       placed.set(key, old);
       continue;
     }
-    const index = old?.placement.index ?? nextIndex(indexes, SERVICE_INDEX_MAX, 'services');
-    indexes.add(index);
+    const index = old?.placement.index ?? pool.take();
     const backends = placeBackends(service, old?.placement.backends ?? new Map());
     const localAddressChain = chainFor(service.localAddresses);
     placed.set(key, { service, placement: { index, backends, localAddressChain } });
@@ -55,24 +56,41 @@ function placeBackends(
   service: DataplaneService,
   old: ReadonlyMap<RealServerKey, number>,
 ): Map<RealServerKey, number> {
-  const used = new Set(old.values());
-  const backends = new Map<RealServerKey, number>();
-  for (const key of service.realServers.map(realServerKey)) {
-    const index = old.get(key) ?? nextIndex(used, BACKEND_INDEX_MAX, `backends of ${service.key}`);
-    used.add(index);
-    backends.set(key, index);
-  }
-  return backends;
+  const pool = new IndexPool(old.values(), BACKEND_INDEX_MAX, `backends of ${service.key}`);
+  return new Map(
+    service.realServers
+      .map(realServerKey)
+      .map((key): [RealServerKey, number] => [key, old.get(key) ?? pool.take()]),
+  );
 }
 
-/** One above the highest, or the lowest free one when the end is reached. */
-function nextIndex(used: Iterable<number>, max: number, what: string): number {
-  const taken = used instanceof Set ? (used as ReadonlySet<number>) : new Set(used);
-  let next = 0;
-  for (const index of taken) next = Math.max(next, index + 1);
-  if (next <= max) return next;
-  for (let index = 0; index <= max; index += 1) if (!taken.has(index)) return index;
-  throw new FleetError('E_DATAPLANE_APPLY', `no room for more ${what}: ${max + 1} at most`);
+/** Hands out the index above the highest in use, or the lowest free one at the end of the range. */
+class IndexPool {
+  readonly #used: Set<number>;
+  readonly #max: number;
+  readonly #what: string;
+  #next: number;
+
+  constructor(used: Iterable<number>, max: number, what: string) {
+    this.#used = new Set(used);
+    this.#max = max;
+    this.#what = what;
+    this.#next = 0;
+    for (const index of this.#used) this.#next = Math.max(this.#next, index + 1);
+  }
+
+  take(): number {
+    const index = this.#next <= this.#max ? this.#next : this.#lowestFree();
+    this.#next = Math.max(this.#next, index + 1);
+    this.#used.add(index);
+    return index;
+  }
+
+  #lowestFree(): number {
+    for (let index = 0; index <= this.#max; index += 1) if (!this.#used.has(index)) return index;
+    const what = `no room for more ${this.#what}: ${this.#max + 1} at most`;
+    throw new FleetError('E_DATAPLANE_APPLY', what);
+  }
 }
 
 function withoutUnused(

@@ -17,6 +17,7 @@ import type {
   RealServerCounters,
 } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
+import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
 import { type ServiceKey, serviceKey } from '../../schemas/names.ts';
 import { admitServices } from '../admission.ts';
 import { applyOps } from '../apply-ops.ts';
@@ -24,6 +25,7 @@ import { ConnectionTally } from '../connection-count.ts';
 import { connectionMatcher } from '../connection-match.ts';
 import { trackedConnections, trackedEvents } from '../conntrack/table.ts';
 import type { Dataplane } from '../contract.ts';
+import { diffServices } from '../diff.ts';
 import { placeServices } from './allocation.ts';
 import { readBackendCounters } from './backend-counters.ts';
 import { RulesetGeneration } from './generation.ts';
@@ -85,12 +87,13 @@ class NftDataplane implements Dataplane {
 
   async connections(filter: ConnectionFilter): Promise<ConnectionPage> {
     const matches = connectionMatcher(filter);
+    const { limit = CONNECTIONS_LISTED_MAX } = filter;
     const connections: Connection[] = [];
     let total = 0;
     for await (const connection of this.#ours(filter)) {
       if (!matches(connection)) continue;
       total += 1;
-      if (filter.limit === undefined || total <= filter.limit) connections.push(connection);
+      if (total <= limit) connections.push(connection);
     }
     return { connections, total };
   }
@@ -129,12 +132,7 @@ class NftDataplane implements Dataplane {
     const commands = transactionCommands(this.#table, state, after);
     if (commands.length === 0) return;
     this.#reading = undefined;
-    try {
-      await this.#session.run(commands);
-    } catch (error) {
-      if (!(await this.#tookEffect(generation, wanted))) throw asApplyError(error);
-      return;
-    }
+    await this.#carryOut(commands, generation, wanted);
     // Ours is the one step from the generation that the commands were made for. Any other number
     // means that somebody edited in between; then, as after a repair of somebody's edit, the next
     // call reads everything again.
@@ -157,14 +155,30 @@ class NftDataplane implements Dataplane {
     return this.#current();
   }
 
-  /** After nft ended or hung in mid-command: what the kernel says is what happened. */
-  async #tookEffect(
+  /**
+   * A refusal of nft is final. When nft ended or hung in mid-command the kernel is asked what
+   * happened; the commands are given once more if nothing did.
+   */
+  async #carryOut(
+    commands: readonly string[],
     generation: number,
     wanted: ReadonlyMap<ServiceKey, DataplaneService>,
-  ): Promise<boolean> {
-    if ((await this.#generation.read()) === generation) return false;
-    const { state } = await this.#current();
-    return JSON.stringify(sorted(servicesOf(state))) === JSON.stringify(sorted(wanted));
+  ): Promise<void> {
+    try {
+      await this.#session.run(commands);
+      return;
+    } catch (error) {
+      if (!(error instanceof FleetError) || error.code !== 'E_DATAPLANE_OBSERVE') throw error;
+    }
+    try {
+      if ((await this.#generation.read()) === generation) return await this.#session.run(commands);
+      const { state } = await this.#current();
+      assertSame(servicesOf(state), wanted);
+    } catch (cause) {
+      if (cause instanceof FleetError && cause.code === 'E_DATAPLANE_APPLY') throw cause;
+      const message = 'nft did not carry out the transaction';
+      throw new FleetError('E_DATAPLANE_APPLY', message, { retryable: true, cause });
+    }
   }
 
   async #current(): Promise<TableReading> {
@@ -199,14 +213,13 @@ function changed(
   return [...after.values()].filter((service) => before.get(service.key) !== service);
 }
 
-function sorted(services: ReadonlyMap<ServiceKey, DataplaneService>) {
-  return [...services.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function asApplyError(error: unknown): FleetError {
-  if (error instanceof FleetError && error.code === 'E_DATAPLANE_APPLY') return error;
-  return new FleetError('E_DATAPLANE_APPLY', 'nft did not carry out the transaction', {
-    retryable: true,
-    cause: error,
-  });
+/** @throws FleetError E_DATAPLANE_APPLY when the kernel does not hold what was to be applied */
+function assertSame(
+  held: ReadonlyMap<ServiceKey, DataplaneService>,
+  wanted: ReadonlyMap<ServiceKey, DataplaneService>,
+): void {
+  const ops = diffServices(wanted, held);
+  if (ops.length === 0) return;
+  const message = `nft ended in mid-transaction; ${ops.length} ops did not take effect`;
+  throw new FleetError('E_DATAPLANE_APPLY', message, { retryable: true });
 }

@@ -20,10 +20,11 @@ export class RulesetGeneration {
 
   /** @throws FleetError E_DATAPLANE_OBSERVE */
   async read(): Promise<number> {
-    const [line = ''] = await this.#process.ask({
-      input: '',
-      isEnd: () => true,
-      timeoutMs: ANSWER_TIMEOUT_MS,
+    const question = { input: '', isEnd: () => true, timeoutMs: ANSWER_TIMEOUT_MS };
+    // A helper that somebody killed is found dead by the question; the next one starts it again.
+    const [line = ''] = await this.#process.ask(question).catch((error) => {
+      if (error instanceof FleetError && error.retryable) return this.#process.ask(question);
+      throw error;
     });
     if (/^\d+$/.test(line)) return Number(line);
     throw new FleetError('E_DATAPLANE_OBSERVE', `the ruleset generation reads ${line}`);

@@ -16,6 +16,9 @@ export interface Question {
   readonly timeoutMs: number;
 }
 
+/** What a child said last before it ended; it is a line. */
+const COMPLAINT_CHARACTERS_MAX = 500;
+
 interface Pending extends Question {
   readonly lines: string[];
   readonly resolve: (lines: string[]) => void;
@@ -77,8 +80,12 @@ export class LineProcess {
     const env = { ...process.env, HOME: '/nonexistent', LC_ALL: 'C' };
     const child = spawn(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child = child;
-    const unread = this.#answers === 'stdout' ? child.stderr : child.stdout;
-    unread.resume();
+    let complaint = '';
+    if (this.#answers === 'stdout') {
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        complaint = text.trim().slice(0, COMPLAINT_CHARACTERS_MAX);
+      });
+    } else child.stdout.resume();
     createInterface({ input: child[this.#answers] }).on('line', (line) => {
       if (this.#child === child) this.#take(line);
     });
@@ -86,7 +93,7 @@ export class LineProcess {
     child.stdin.on('error', () => {});
     child.once('error', (error) => this.#end(child, missing(file, error)));
     child.once('close', (code, signal) =>
-      this.#end(child, this.#fault(`ended (${signal ?? `exit code ${code}`})`)),
+      this.#end(child, this.#fault(`ended (${signal ?? `exit code ${code}`}) ${complaint}`.trim())),
     );
     return child;
   }

@@ -2,10 +2,13 @@
  * What the nft driver does to packets: a client, a director and two real servers in network
  * namespaces, real connections through them.
  */
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataplane } from '../../dataplane/contract.ts';
 import { diffServices } from '../../dataplane/diff.ts';
 import { createNftDataplane } from '../../dataplane/nft/driver.ts';
+import { REQUIRED_SYSCTLS } from '../../dataplane/nft/sysctls.ts';
+import { runTool } from '../../dataplane/tool.ts';
 import type { DataplaneService } from '../../schemas/dataplane.ts';
 import { type Protocol, serviceKey } from '../../schemas/names.ts';
 import { until } from '../kit/until.ts';
@@ -290,6 +293,26 @@ describe('the nft driver', () => {
     const seen = await network.client.greet('tcp', direct);
     expect(seen.from).toEqual(seen.own);
     expect((await dataplane.connections({})).total).toBe(0);
+  });
+
+  it('goes on when its nft and its other children are killed', async () => {
+    await add(service);
+    const { stdout } = await runTool(['ip', 'netns', 'pids', network.director]);
+    const killed = (stdout.match(/\d+/g) ?? []).map(Number).filter((pid) => {
+      const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+      return name === 'nft' || name === 'perl';
+    });
+    expect(killed).toHaveLength(2);
+    for (const pid of killed) process.kill(pid, 'SIGKILL');
+    await dataplane.apply([{ kind: 'setWeight', key, realServer: { ...first, weight: 0 } }]);
+    expect(await answers(service, 2)).toEqual(['rs2', 'rs2']);
+  });
+
+  it('sets the kernel up for forwarding, accounting and failover', async () => {
+    await add(service);
+    for (const { path, value } of REQUIRED_SYSCTLS) {
+      expect((await network.inDirector(['cat', `/proc/sys/${path}`])).trim(), path).toBe(value);
+    }
   });
 
   it('makes whole again what was edited by hand', async () => {
