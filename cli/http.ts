@@ -137,7 +137,7 @@ function strange(address: ApiAddress, what: string, cause?: unknown): FleetError
 
 function away(address: ApiAddress, cause: unknown): FleetError {
   return new FleetError('E_API_AWAY', `the Sluice API at ${address.text} does not answer`, {
-    hint: 'is the controller running? --api or SLUICE_API say where; "sluice lab up" starts a fleet',
+    hint: 'is the controller running? --api says where; "sluice lab up" starts a fleet here',
     retryable: true,
     cause,
   });

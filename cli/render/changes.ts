@@ -19,7 +19,8 @@ export function planText(plan: PlanReply, colors: Colors): string {
     ...plan.changes.flatMap((change) => [...changeLines(change, colors), '']),
     ...nodeLines(plan, colors),
     ...warningLines(plan.warnings, colors),
-    `Plan: ${countsText(plan.changes, PLANNED)}, ${plan.unchanged} unchanged (revision ${plan.revision}).`,
+    `Plan: ${countsText(plan.changes, PLANNED)}, ${plan.unchanged} unchanged ` +
+      `(revision ${plan.revision}).`,
   ].join('\n');
 }
 

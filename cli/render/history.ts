@@ -12,11 +12,9 @@ export function historyText(entries: readonly HistoryEntry[], colors: Colors): s
   for (const entry of entries) {
     if (entry.revision !== revision) {
       const why = entry.reason === '' ? '' : `: ${entry.reason}`;
-      const head = `revision ${entry.revision}`;
+      const head = `${colors.bold(`revision ${entry.revision}`)}  ${timeText(entry.timeMs)}`;
       if (lines.length > 0) lines.push('');
-      lines.push(
-        `${colors.bold(head)}  ${timeText(entry.timeMs)}  ${entry.actor} via ${entry.channel}${why}`,
-      );
+      lines.push(`${head}  ${entry.actor} via ${entry.channel}${why}`);
       revision = entry.revision;
     }
     const change = {

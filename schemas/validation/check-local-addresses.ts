@@ -18,21 +18,35 @@ export function checkLocalAddresses(fleet: FleetIndex): Finding[] {
 const isFullNat = ({ resource }: Located<'VirtualService'>) =>
   resource.spec.forwarding === 'fullnat';
 
-/** Directors for which a pool has nothing, or nothing of a family; once a pool, not a service. */
+/**
+ * Directors for which a pool has nothing, or nothing of a family; once a pool, not a service. The
+ * findings of all services share these lists.
+ */
 interface Gaps {
-  readonly all: readonly Located<'Node'>[];
-  readonly ipv4: readonly Located<'Node'>[];
-  readonly ipv6: readonly Located<'Node'>[];
+  readonly all: Gap;
+  readonly ipv4: Gap;
+  readonly ipv6: Gap;
+}
+interface Gap {
+  readonly nodes: readonly Located<'Node'>[];
+  /** The directors and the pool. */
+  readonly involves: readonly LocatedResource[];
 }
 
 function gapsOf(fleet: FleetIndex, pool: Located<'LocalAddressPool'>): Gaps {
   const { cluster, perNode } = pool.resource.spec;
-  const nodes = fleet.inCluster('Node', cluster);
-  const lipsOf = (node: Located<'Node'>) => perNode[node.resource.metadata.name];
-  const lacking = (family: Family) =>
-    nodes.filter((node) => lipsOf(node)?.every((lip) => familyOf(lip) !== family) ?? false);
-  const all = nodes.filter((node) => lipsOf(node) === undefined);
-  return { all, ipv4: lacking('ipv4'), ipv6: lacking('ipv6') };
+  const members = fleet.inCluster('Node', cluster);
+  const gap = (isLacking: (lips: readonly string[] | undefined) => boolean): Gap => {
+    const nodes = members.filter(({ resource }) => isLacking(perNode[resource.metadata.name]));
+    return { nodes, involves: [pool, ...nodes] };
+  };
+  const lacksFamily = (family: Family) => (lips: readonly string[] | undefined) =>
+    lips?.every((lip) => familyOf(lip) !== family) ?? false;
+  return {
+    all: gap((lips) => lips === undefined),
+    ipv4: gap(lacksFamily('ipv4')),
+    ipv6: gap(lacksFamily('ipv6')),
+  };
 }
 
 function missingFor(
@@ -49,19 +63,20 @@ function missingFor(
   const path = ['spec', 'localAddressPool'];
   const base = { code: 'E_LIP_MISSING' as const, at, path };
   const findings: Finding[] = [];
-  if (gaps.all.length > 0) {
-    const names = namesOf(gaps.all);
+  if (gaps.all.nodes.length > 0) {
+    const names = namesOf(gaps.all.nodes);
     const message = `pool ${localAddressPool} has no local addresses for ${names}`;
     const hint = 'add addresses for every director to spec.perNode of the pool';
-    findings.push({ ...base, message, hint, involves: [pool, ...gaps.all] });
+    findings.push({ ...base, message, hint, involves: gaps.all.involves });
   }
   for (const family of new Set(realServersOf(fleet, at).map(({ address }) => familyOf(address)))) {
-    const nodes = gaps[family];
+    const { nodes, involves } = gaps[family];
     if (nodes.length === 0) continue;
     const names = namesOf(nodes);
-    const message = `the real servers are ${family}; pool ${localAddressPool} has no ${family} address for ${names}`;
+    const lacking = `pool ${localAddressPool} has no ${family} address for ${names}`;
+    const message = `the real servers are ${family}; ${lacking}`;
     const hint = `add ${family} addresses to the pool, or name a pool that has them`;
-    findings.push({ ...base, message, hint, involves: [pool, ...nodes] });
+    findings.push({ ...base, message, hint, involves });
   }
   return findings;
 }
@@ -108,7 +123,8 @@ function givenTwice(fleet: FleetIndex): Finding[] {
         const first = given.get(lip);
         if (first === undefined) given.set(lip, { at, path, node });
         else {
-          const message = `${lip} is already a local address of ${first.node}, in ${placeText(first.at, first.path)}`;
+          const place = placeText(first.at, first.path);
+          const message = `${lip} is already a local address of ${first.node}, in ${place}`;
           const hint = 'every director draws from addresses of its own';
           findings.push({ ...base, message, hint, involves: [first.at] });
         }

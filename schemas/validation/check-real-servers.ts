@@ -27,11 +27,12 @@ function checkService(fleet: FleetIndex, service: Located<'VirtualService'>): Fi
       seen.set(endpoint, realServer);
       continue;
     }
+    const place = placeText(first.at, first.path);
     findings.push({
       code: 'E_REAL_SERVER_TWICE',
       at,
       path: [...path, 'address'],
-      message: `${endpoint} is already a real server of this service, in ${placeText(first.at, first.path)}`,
+      message: `${endpoint} is already a real server of this service, in ${place}`,
       hint: 'remove one; a larger share of connections is a larger weight',
       involves: [first.at, service],
     });

@@ -99,11 +99,12 @@ function carriedTwice(
   [instance, other]: readonly [string, string],
   first: { at: Located<'VirtualService'>; path: Path },
 ): Finding {
+  const place = placeText(first.at, first.path);
   return {
     code: 'E_VRRP_AMBIGUOUS',
     at,
     path,
-    message: `${vip} is carried by ${instance} here and by ${other} in ${placeText(first.at, first.path)}`,
+    message: `${vip} is carried by ${instance} here and by ${other} in ${place}`,
     hint: 'services that share a VIP name the same vrrpInstance',
     involves: [first.at],
   };
@@ -123,11 +124,12 @@ function clashingIds(fleet: FleetIndex): Finding[] {
     }
     for (const first of clashes) {
       const path = ['spec', 'virtualRouterId'];
+      const id = `virtual router id ${virtualRouterId} (${family})`;
       findings.push({
         code: 'E_VRID_CLASH',
         at,
         path,
-        message: `virtual router id ${virtualRouterId} (${family}) is used in the same network by ${placeText(first, path)}`,
+        message: `${id} is used in the same network by ${placeText(first, path)}`,
         hint: 'choose an id that no other virtual router of the network has',
         involves: [first],
       });

@@ -62,9 +62,16 @@ function causedBy(
   stored: Spec,
 ): Finding[] {
   const isTouched = ({ resource }: LocatedResource) => touched.has(resourceKey(resource));
+  // Findings of one cause share their list of who is involved: each list is walked once.
+  const answers = new WeakMap<readonly LocatedResource[], boolean>();
+  const anyTouched = (involved: readonly LocatedResource[]): boolean => {
+    const answer = answers.get(involved) ?? involved.some(isTouched);
+    answers.set(involved, answer);
+    return answer;
+  };
   let before: Set<string> | undefined;
   return findings.filter((finding) => {
-    if (isTouched(finding.at) || finding.involves.some(isTouched)) return true;
+    if (isTouched(finding.at) || anyTouched(finding.involves)) return true;
     // Something may be missing now that was there: compare with the fleet as it stands.
     before ??= new Set(findInFleet(storedFleet(stored, new Set()), []).map(identity));
     return !before.has(identity(finding));

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { KINDS } from '../../schemas/resources/resource.ts';
+import { KINDS, type Resource } from '../../schemas/resources/resource.ts';
 import { EMPTY_SPEC, foldSpec, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
 import { crossCheck } from '../../schemas/validation/cross-check.ts';
 import { storedResource } from '../../schemas/validation/located-resource.ts';
+import type { Problem } from '../../schemas/validation/problem.ts';
 import { validateFiles, validateRemoval } from '../../schemas/validation/validate.ts';
 import { anyResources } from './arbitraries.ts';
 import {
@@ -224,22 +225,36 @@ describe('scale', () => {
     ),
   ];
 
-  test('10,000 services of 10 real servers are validated in seconds', () => {
-    const began = performance.now();
-    const { resources, problems } = validateFiles(files(...fleet));
-    expect(resources).toHaveLength(fleet.length);
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    // About 10 s on two busy cores, nearly all of it in the YAML parser.
-    expect(performance.now() - began).toBeLessThan(60_000);
-  }, 90_000);
+  /** Processor seconds, not wall-clock ones: other test files run at the same time. */
+  function cpuSeconds(work: () => void): number {
+    const began = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1e6;
+  }
+  let resources: Resource[] = [];
 
-  test('one more service over 10,000 stored ones is checked in well under a second each', () => {
-    const stored = storedSpec(fleet.slice(0, 5_000));
-    const began = performance.now();
-    const { problems } = validateFiles(files(service('one', { ports: [443] })), stored);
-    expect(problems).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(5_000);
-  }, 90_000);
+  test('10,000 services of 10 real servers are validated in seconds', () => {
+    const text = files(...fleet);
+    const seconds = cpuSeconds(() => {
+      const result = validateFiles(text);
+      resources = result.resources;
+      expect(result.problems).toEqual([]);
+    });
+    expect(resources).toHaveLength(fleet.length);
+    // About 10 s, nearly all of it in the YAML parser.
+    expect(seconds).toBeLessThan(40);
+  }, 180_000);
+
+  test('one more service over 10,000 stored ones is checked in less than seconds', () => {
+    const stored = foldSpec(EMPTY_SPEC, 1, changesOf(EMPTY_SPEC, resources));
+    expect(stored.resources.size).toBeGreaterThan(SERVICES);
+    const seconds = cpuSeconds(() => {
+      const one = service('one', { ports: [443], vips: ['10.100.0.1'] });
+      expect(validateFiles(files(one), stored).problems).toEqual([]);
+    });
+    expect(seconds).toBeLessThan(4);
+  }, 180_000);
 
   test('a large cluster costs nodes plus services, not nodes times services', () => {
     const NODES = 2_000;
@@ -253,12 +268,14 @@ describe('scale', () => {
     const others = fleet.filter(({ kind }) => kind !== 'Node').slice(0, 2_000);
     const { resources } = validateFiles(files(...nodes, ...others));
     const located = resources.map((resource) => storedResource(resource));
-    const began = performance.now();
-    const problems = crossCheck(located);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    let problems: Problem[] = [];
+    const seconds = cpuSeconds(() => {
+      problems = crossCheck(located);
+    });
+    expect(seconds).toBeLessThan(4);
     // Each service says once that its pool lacks directors, not once a director.
     expect(problems.filter(({ code }) => code === 'E_LIP_MISSING').length).toBeLessThan(2_000);
-  }, 90_000);
+  }, 180_000);
 });
 
 /** Replaces the `at`-th part, counted through the whole value, or removes it. */
