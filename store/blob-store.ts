@@ -11,7 +11,6 @@ import { batchesOf, inBatches } from './batches.ts';
 import type { StoreContext } from './context.ts';
 import { beginCall } from './etcd/call.ts';
 import { getOp, hasOp, putIfAbsentOp, type StoredValue } from './etcd/requests.ts';
-import { PAGE_DEADLINE_MS } from './limits.ts';
 import { fitsOneTxn, inTxns } from './txn-limits.ts';
 
 /** Bytes by the key they are to stand under. */
@@ -30,7 +29,7 @@ export async function putBlobs({ clients }: StoreContext, blobs: Blobs): Promise
     missing = missing.filter(([key]) => !there.has(key));
   }
   await inBatches(inTxns(doing, putOps(missing)), (ops) =>
-    beginCall(clients.unary, doing, PAGE_DEADLINE_MS).cas({ compare: [], success: ops }),
+    beginCall(clients.unary, doing).cas({ compare: [], success: ops }),
   );
 }
 
@@ -51,7 +50,7 @@ export async function readBlobs(
   const groups = batchesOf(wanted, TXN_OPS_MAX);
   const found = new Map<string, Uint8Array>();
   await inBatches(groups, async (group) => {
-    const call = beginCall(context.clients.unary, 'reading plan objects', PAGE_DEADLINE_MS);
+    const call = beginCall(context.clients.unary, 'reading plan objects');
     const { reads } = await call.read(group.map((digest) => getOp(keyOf(digest))));
     group.forEach((digest, i) => {
       found.set(digest, checked(digest, keyOf(digest), reads[i]?.[0]));
@@ -76,7 +75,7 @@ async function readKeys(
 ): Promise<StoredValue[]> {
   const there: StoredValue[] = [];
   await inBatches(batchesOf(keys, TXN_OPS_MAX), async (group) => {
-    const call = beginCall(clients.unary, 'looking for plan objects', PAGE_DEADLINE_MS);
+    const call = beginCall(clients.unary, 'looking for plan objects');
     const { reads } = await call.read(group.map(hasOp));
     there.push(...reads.flat());
   });

@@ -3,12 +3,13 @@
  * schemas/limits.ts, because the API says it to people.
  */
 
-/** A public method answers or fails within this; workflows give a port call the same time. */
+/**
+ * A public method answers or fails within this, and one that reads or writes many pages within
+ * this for each; workflows give a port call the same time.
+ */
 export const CALL_DEADLINE_MS = 5_000;
 /** One request of a call. Shorter, so that a dead link is left for a new one within the call. */
 export const ATTEMPT_DEADLINE_MS = 2_000;
-/** Reads that go over many pages get this for each page. */
-export const PAGE_DEADLINE_MS = 10_000;
 /** `isReachable` is asked by health endpoints, which are polled about every second. */
 export const REACHABLE_DEADLINE_MS = 1_000;
 /** Pause between attempts: short, since a restart of etcd takes about a second. */

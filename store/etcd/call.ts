@@ -12,7 +12,6 @@ import {
   ATTEMPT_DEADLINE_MS,
   CALL_DEADLINE_MS,
   LIST_STARTS_MAX,
-  PAGE_DEADLINE_MS,
   PAGE_KEYS,
   RETRY_PAUSE_MAX_MS,
   RETRY_PAUSE_MIN_MS,
@@ -138,7 +137,7 @@ export async function* readPages(
   let start = range.start;
   let revision = atRevision;
   for (;;) {
-    const answer = await beginCall(client, doing, PAGE_DEADLINE_MS).repeatable((deadline) =>
+    const answer = await beginCall(client, doing).repeatable((deadline) =>
       client.kv.range(
         {
           key: start,

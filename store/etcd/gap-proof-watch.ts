@@ -81,6 +81,8 @@ interface Progress {
   /** First revision not delivered yet; undefined: a catch-up is due. */
   next: number | undefined;
   clusterId: string | undefined;
+  /** Streams opened so far. */
+  streams: number;
 }
 
 interface Run {
@@ -113,18 +115,19 @@ export function startWatch(options: WatchOptions): Watch {
   closing.addEventListener('abort', close);
   const done = runWatch({
     options,
-    progress: { next: undefined, clusterId: undefined },
+    progress: { next: undefined, clusterId: undefined, streams: 0 },
     deliver,
     connection: tellOnChange(options.onConnection),
     signal: abort.signal,
-  }).catch((error: unknown) => {
-    if (abort.signal.aborted) return;
-    abort.abort();
-    options.onFailed(error instanceof ConsumerFailed ? error.cause : error);
-  });
+  })
+    .catch((error: unknown) => {
+      if (abort.signal.aborted) return;
+      abort.abort();
+      options.onFailed(error instanceof ConsumerFailed ? error.cause : error);
+    })
+    .finally(() => closing.removeEventListener('abort', close));
   return {
     close: () => {
-      closing.removeEventListener('abort', close);
       close();
       // A consumer that closes from inside a delivery would wait for itself.
       return isDelivering ? Promise.resolve() : done;
@@ -143,6 +146,7 @@ async function runWatch(run: Run): Promise<void> {
         progress.next = (await options.catchUp(run.deliver)) + 1;
         progress.clusterId = undefined;
       }
+      if (progress.streams++ > 0) await checkResume(options, progress.next);
       await followStream(run);
     } catch (error) {
       if (signal.aborted) break;
@@ -178,7 +182,7 @@ async function followStream(run: Run): Promise<void> {
       if (signal.aborted) return;
       if (response.canceled) throw cancelled(response);
       if (response.created) {
-        await checkHistory(options, progress, response);
+        requireSameCluster(progress, response);
         run.connection(true);
       }
       const fresh = response.events.filter((event) => revisionOf(event) >= (progress.next ?? 0));
@@ -212,24 +216,23 @@ export function splitWhole(
 }
 
 /**
- * A store put back from a backup counts its revisions anew: a watch from our resume point would
- * wait in silence until it gets there, or skip. A member that merely lags is told from it by a
- * linearizable read.
+ * Before a stream is opened again. A store put back from a backup counts its revisions anew, and a
+ * watch from our resume point would wait in silence until it gets there. The read goes through the
+ * client of the watches because etcd3 renews the token of a password only when a read is refused;
+ * a stream that is refused for an old one would be refused for ever.
  */
-async function checkHistory(
-  { clients, range }: WatchOptions,
-  progress: Progress,
-  { header }: IWatchResponse,
-): Promise<void> {
-  progress.clusterId ??= header.cluster_id;
-  if (header.cluster_id !== progress.clusterId) {
-    throw new HistoryGone(`another cluster answers: ${header.cluster_id}`);
-  }
-  const seen = (progress.next ?? 0) - 1;
-  if (Number(header.revision) >= seen) return;
-  const call = beginCall(clients.unary, 'comparing revisions');
+async function checkResume({ clients, range }: WatchOptions, next: number): Promise<void> {
+  const call = beginCall(clients.watch, 'resuming a watch');
   const { revision } = await call.get(range.start.toString());
-  if (revision < seen) throw new HistoryGone(`etcd is at revision ${revision}, we saw ${seen}`);
+  if (revision < next - 1) {
+    throw new HistoryGone(`etcd is at revision ${revision}, we saw ${next - 1}`);
+  }
+}
+
+function requireSameCluster(progress: Progress, { header }: IWatchResponse): void {
+  progress.clusterId ??= header.cluster_id;
+  if (header.cluster_id === progress.clusterId) return;
+  throw new HistoryGone(`another cluster answers: ${header.cluster_id}`);
 }
 
 /**
