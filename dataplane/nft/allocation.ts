@@ -1,7 +1,9 @@
 /**
  * Gives places in mark space to services, real servers and lists of local addresses. What has a
- * place keeps it, so a change touches the entries of what changed and no other; a new one gets the
- * place after the highest in use, so that marks of connections just gone are not met again soon.
+ * place keeps it, so a change touches the entries of what changed and no other. A new one gets the
+ * place that its key hashes to, or the next free one. So directors of one cluster nearly always
+ * give a real server the same mark without speaking to each other, and connections that were
+ * synchronised to the other director, or outlived a removal, count for the right one.
  */
 import type { DataplaneService } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
@@ -25,7 +27,7 @@ export function placeServices(
     if (addresses.length === 0) return undefined;
     const known = chainIds.get(listKey(addresses));
     if (known !== undefined) return known;
-    const id = chainPool.take();
+    const id = chainPool.take(listKey(addresses));
     chains.set(id, addresses);
     chainIds.set(listKey(addresses), id);
     return id;
@@ -39,7 +41,7 @@ export function placeServices(
       placed.set(key, old);
       continue;
     }
-    const index = old?.placement.index ?? pool.take();
+    const index = old?.placement.index ?? pool.take(key);
     const backends = placeBackends(service, old?.placement.backends ?? new Map());
     const localAddressChain = chainFor(service.localAddresses);
     placed.set(key, { service, placement: { index, backends, localAddressChain } });
@@ -60,37 +62,43 @@ function placeBackends(
   return new Map(
     service.realServers
       .map(realServerKey)
-      .map((key): [RealServerKey, number] => [key, old.get(key) ?? pool.take()]),
+      .map((key): [RealServerKey, number] => [key, old.get(key) ?? pool.take(key)]),
   );
 }
 
-/** Hands out the index above the highest in use, or the lowest free one at the end of the range. */
+/** Hands out free indexes from 0 to `max`, each as near after the hash of its key as can be. */
 class IndexPool {
   readonly #used: Set<number>;
   readonly #max: number;
   readonly #what: string;
-  #next: number;
 
   constructor(used: Iterable<number>, max: number, what: string) {
     this.#used = new Set(used);
     this.#max = max;
     this.#what = what;
-    this.#next = 0;
-    for (const index of this.#used) this.#next = Math.max(this.#next, index + 1);
   }
 
-  take(): number {
-    const index = this.#next <= this.#max ? this.#next : this.#lowestFree();
-    this.#next = Math.max(this.#next, index + 1);
-    this.#used.add(index);
-    return index;
-  }
-
-  #lowestFree(): number {
-    for (let index = 0; index <= this.#max; index += 1) if (!this.#used.has(index)) return index;
-    const what = `no room for more ${this.#what}: ${this.#max + 1} at most`;
+  take(key: string): number {
+    const places = this.#max + 1;
+    const start = hashOf(key) % places;
+    for (let step = 0; step < places; step += 1) {
+      const index = (start + step) % places;
+      if (this.#used.has(index)) continue;
+      this.#used.add(index);
+      return index;
+    }
+    const what = `no room for more ${this.#what}: ${places} at most`;
     throw new FleetError('E_DATAPLANE_APPLY', what);
   }
+}
+
+/** FNV-1a, 32 bits: the same on every director, today and after an upgrade. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return hash;
 }
 
 function withoutUnused(

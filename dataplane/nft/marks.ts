@@ -39,10 +39,6 @@ export function slotBase(serviceIndex: number): number {
   return serviceIndex * SLOTS_MAX;
 }
 
-export function isOurMark(mark: number): boolean {
-  return Math.floor(mark / 2 ** 28) === 5;
-}
-
 /** Service and backend index of a mark or key of ours, parked keys included. */
 export function markParts(mark: number): { serviceIndex: number; backendIndex: number } {
   const low = mark % 2 ** 28;

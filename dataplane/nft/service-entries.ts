@@ -103,18 +103,16 @@ export function serviceComment(service: DataplaneService): string {
 }
 
 /**
- * Marks in schedule order, real servers by the age of their place. A fullnat service without local
- * address takes no connections: their answers could not find the way back.
+ * Marks in schedule order. A fullnat service without local address takes no connections: their
+ * answers could not find the way back.
  */
 function slotMarks(service: DataplaneService, placement: Placement): number[] {
   if (service.forwarding === 'fullnat' && placement.localAddressChain === undefined) return [];
-  const servers = service.realServers
-    .map((server) => ({ server, mark: markOf(placement, realServerKey(server)) }))
-    .sort((a, b) => a.mark - b.mark);
-  const weights = servers.map(({ server }) =>
-    service.scheduler === 'rr' ? Math.min(server.weight, 1) : server.weight,
+  const marks = service.realServers.map((server) => markOf(placement, realServerKey(server)));
+  const weights = service.realServers.map(({ weight }) =>
+    service.scheduler === 'rr' ? Math.min(weight, 1) : weight,
   );
-  return scheduleSlots(weights).map((position) => servers[position]?.mark ?? 0);
+  return scheduleSlots(weights).map((position) => marks[position] ?? 0);
 }
 
 function markOf(placement: Placement, realServer: RealServerKey): number {

@@ -3,6 +3,7 @@
  * look things up. Each rule carries a comment with the layout's version and its place, by which a
  * table made by another version, or changed by hand, is told from a sound one.
  */
+import { hex, SERVICE_MASK } from './marks.ts';
 
 /** Changes with every change of the layout: a table of another version is made anew. */
 const LAYOUT = 'sluice 1';
@@ -57,7 +58,7 @@ const CHAINS: readonly SkeletonChain[] = [
   {
     name: 'post',
     hook: { type: 'nat', hook: 'postrouting', priority: 100 },
-    rules: ['ct status dnat ct mark & 0xfffffe00 vmap @lips'],
+    rules: [`ct status dnat ct mark & ${hex(SERVICE_MASK)} vmap @lips`],
   },
   {
     name: 'acct',

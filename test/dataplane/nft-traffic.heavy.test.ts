@@ -3,16 +3,17 @@
  * namespaces, real connections through them.
  */
 import { readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataplane } from '../../dataplane/contract.ts';
 import { diffServices } from '../../dataplane/diff.ts';
 import { createNftDataplane } from '../../dataplane/nft/driver.ts';
 import { REQUIRED_SYSCTLS } from '../../dataplane/nft/sysctls.ts';
 import { runTool } from '../../dataplane/tool.ts';
-import type { DataplaneService } from '../../schemas/dataplane.ts';
+import type { ConnectionEvent, DataplaneService } from '../../schemas/dataplane.ts';
 import { type Protocol, serviceKey } from '../../schemas/names.ts';
 import { until } from '../kit/until.ts';
-import { type BalancerNetwork, NET, startBalancerNetwork } from './balancer-network.ts';
+import { type BalancerNetwork, Endpoint, NET, startBalancerNetwork } from './balancer-network.ts';
 import type { Greeting } from './endpoint.ts';
 
 type Net = (typeof NET)['ipv4'] | (typeof NET)['ipv6'];
@@ -129,6 +130,33 @@ describe.each(variants)('the nft driver forwards $protocol to $vip', ({ net, pro
       expect(from.address).toBe(net.client);
       expect(at.port).toBe(SERVER_PORT);
     }
+  });
+});
+
+describe.each(variants)('the nft driver sees $protocol to $vip', ({ net, protocol }) => {
+  it('in the list of connections, and as it comes', async () => {
+    const service = serviceOn(net, protocol);
+    await add(service);
+    const stop = new AbortController();
+    const told: ConnectionEvent[] = [];
+    const heard = (async () => {
+      for await (const event of dataplane.connectionEvents(stop.signal)) told.push(event);
+    })();
+    const seen = await until('a connection that is told of', async () => {
+      const [greeting] = await greetings(service, 1);
+      return told.some(({ kind }) => kind === 'new') ? greeting : undefined;
+    });
+    stop.abort();
+    await heard;
+    expect(told[0]?.connection).toMatchObject({ protocol, vip: vipOf(service) });
+    const client = `${isIPv6(seen.own.address) ? `[${net.client}]` : net.client}:${seen.own.port}`;
+    const { connections } = await dataplane.connections({ client, protocol });
+    expect(connections).toHaveLength(1);
+    expect(connections[0]).toMatchObject({
+      vip: vipOf(service),
+      local: seen.from,
+      realServer: seen.at,
+    });
   });
 });
 
@@ -315,10 +343,20 @@ describe('the nft driver', () => {
     }
   });
 
+  it("leaves the director's own connections alone", async () => {
+    await add(service);
+    const onDirector = new Endpoint(network.director);
+    const direct = await onDirector.greet('tcp', first);
+    const toVip = onDirector.greet('tcp', service);
+    await expect(toVip).rejects.toThrow('ECONNREFUSED');
+    await onDirector.close();
+    expect(direct.from).toEqual(direct.own);
+  });
+
   it('makes whole again what was edited by hand', async () => {
     await add(service);
     const edits = [
-      'delete element inet sluice slots { 0 }',
+      'flush map inet sluice slots',
       'flush map inet sluice be4',
       'flush chain inet sluice pre',
       'add chain inet sluice stray',
