@@ -20,7 +20,7 @@ import {
   isSameGeneration,
 } from './generation.ts';
 import { type EncodedObject, encodeNodeObject, encodeServiceObject } from './plan-object.ts';
-import type { TreeBytes } from './tree.ts';
+import type { EncodedTree } from './tree.ts';
 import { makeTreeStore } from './tree-store.ts';
 
 export function makePlanStore(context: StoreContext): PlanStore {
@@ -31,7 +31,7 @@ export function makePlanStore(context: StoreContext): PlanStore {
     await putBlobs(context, new Map(blobs));
     return objects.map(({ digest }) => digest);
   };
-  const putTree = async ({ root, blobs }: TreeBytes): Promise<string> => {
+  const putTree = async ({ root, blobs }: EncodedTree): Promise<string> => {
     await putBlobs(
       context,
       new Map([...blobs].map(([digest, bytes]) => [keys.tree(digest), bytes])),

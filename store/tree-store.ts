@@ -12,12 +12,12 @@ import {
   changeShard,
   diffShards,
   EMPTY_ROOT,
+  type EncodedTree,
   encodeTree,
   type Shard,
   shardIndex,
   shardsOf,
   sortedEntries,
-  type TreeBytes,
   type TreeRoot,
 } from './tree.ts';
 import { requireObjectFits } from './txn-limits.ts';
@@ -26,9 +26,9 @@ export type TreeChanges = ReadonlyMap<string, string | undefined>;
 
 export interface TreeStore {
   /** The tree of exactly these entries; reads and writes nothing. @throws E_TOO_LARGE */
-  encode(entries: Iterable<TreeEntry>): TreeBytes;
+  encode(entries: Iterable<TreeEntry>): EncodedTree;
   /** The tree of `base` (none: empty) with these changes; reads only the shards they are in. */
-  encodeChanged(base: string | undefined, changes: TreeChanges): Promise<TreeBytes>;
+  encodeChanged(base: string | undefined, changes: TreeChanges): Promise<EncodedTree>;
   read(root: string): Promise<TreeEntry[]>;
   diff(from: string | undefined, to: string): Promise<{ changed: TreeEntry[]; removed: string[] }>;
 }
@@ -63,9 +63,12 @@ export function makeTreeStore(context: StoreContext): TreeStore {
     }
     return (digest) => found.get(digest) ?? EMPTY_SHARD;
   };
-  const encode = (base: TreeRoot, changed: ReadonlyMap<number, Shard>): TreeBytes => {
+  const encode = (base: TreeRoot, changed: ReadonlyMap<number, Shard>): EncodedTree => {
     const tree = encodeTree(base, changed);
     for (const bytes of tree.blobs.values()) requireObjectFits('a part of the tree', bytes);
+    // The next change will start from here.
+    roots.set(tree.root, tree.shardDigests);
+    for (const [digest, shard] of tree.shards) shards.set(digest, shard);
     return tree;
   };
   return {

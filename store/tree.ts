@@ -20,30 +20,36 @@ export function shardIndex(name: string): number {
   return (byte ?? 0) % TREE_SHARDS;
 }
 
-/** Stored bytes by their digest. */
-export interface TreeBytes {
+export interface EncodedTree {
+  /** Digest of the root. */
   readonly root: string;
+  /** Bytes of the root and of the shards given, by digest. */
   readonly blobs: ReadonlyMap<string, Uint8Array>;
+  /** What the bytes say, for a cache. */
+  readonly shardDigests: TreeRoot;
+  readonly shards: ReadonlyMap<string, Shard>;
 }
 
 /** The whole tree of these shards over `base`: what is not given stays as it is there. */
-export function encodeTree(base: TreeRoot, shards: ReadonlyMap<number, Shard>): TreeBytes {
+export function encodeTree(base: TreeRoot, shards: ReadonlyMap<number, Shard>): EncodedTree {
   const blobs = new Map<string, Uint8Array>();
-  const root = [...base];
+  const byDigest = new Map<string, Shard>();
+  const shardDigests = [...base];
   for (const [index, shard] of shards) {
     if (shard.size === 0) {
-      root[index] = '';
+      shardDigests[index] = '';
       continue;
     }
     const bytes = treeShardCodec.encode({ entries: sortedEntries(shard) });
     const digest = digestOf(bytes);
     blobs.set(digest, bytes);
-    root[index] = digest;
+    byDigest.set(digest, shard);
+    shardDigests[index] = digest;
   }
-  const bytes = treeRootCodec.encode({ shards: root });
-  const digest = digestOf(bytes);
-  blobs.set(digest, bytes);
-  return { root: digest, blobs };
+  const bytes = treeRootCodec.encode({ shards: shardDigests });
+  const root = digestOf(bytes);
+  blobs.set(root, bytes);
+  return { root, blobs, shardDigests, shards: byDigest };
 }
 
 export function shardsOf(entries: Iterable<TreeEntry>): Map<number, Map<string, string>> {

@@ -18,7 +18,8 @@ async function etcdWith(
 ): Promise<EtcdServer> {
   const port = clientPort ?? (await freePort());
   const server = await startEtcd({ dir, clientPort: port, extraArgs });
-  atEnd(() => server.stop());
+  // Not stopped: etcd would wait for the watches of stores that are closed after it.
+  atEnd(() => server.kill());
   return server;
 }
 
