@@ -1,6 +1,6 @@
 /** Compiled plans on a real etcd: by digest, shard by shard, published in few round trips. */
 import { Etcd3 } from 'etcd3';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../schemas/codec/digest.ts';
 import { storeKeys } from '../../schemas/keys.ts';

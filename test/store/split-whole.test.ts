@@ -1,5 +1,5 @@
 import type { IEvent } from 'etcd3';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitWhole } from '../../store/etcd/gap-proof-watch.ts';
 

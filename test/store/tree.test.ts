@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../schemas/codec/digest.ts';
 import { TREE_SHARDS } from '../../schemas/plan/node-ref.ts';
