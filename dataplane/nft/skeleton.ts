@@ -53,6 +53,9 @@ const CHAINS: readonly SkeletonChain[] = [
       'ct mark set ct mark map @slots',
       'meta l4proto { tcp, udp } dnat ip to ct mark map @be4',
       'meta l4proto { tcp, udp } dnat ip6 to ct mark map @be6',
+      // A packet may meet the old rule and the new elements when a transaction is just taken over.
+      // Dropped, it is sent again; passed on, it would reach the director and be refused.
+      'drop',
     ],
   },
   {
