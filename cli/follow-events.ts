@@ -37,7 +37,6 @@ export async function* followEvents(
   for await (const event of client.events({ ...filter, limit: backlog }, false)) {
     if (seen.add(event)) past.push(event);
   }
-  console.error('DBG backlog', past.length, Date.now());
   if (limit > 0) yield* past.slice(-limit);
   let waitMs = RECONNECT_FIRST_MS;
   let isBroken = false;
@@ -45,7 +44,6 @@ export async function* followEvents(
     try {
       let isFirst = true;
       for await (const event of client.events({ ...filter, limit: BACKLOG }, true)) {
-        console.error('DBG follow got', event.body.type, Date.now());
         if (isBroken) onNotice('connected again');
         isBroken = false;
         waitMs = RECONNECT_FIRST_MS;
