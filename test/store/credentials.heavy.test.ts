@@ -11,6 +11,9 @@ import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
 import { atEnd, newCell, nodeRef, storeAt } from './fixtures.ts';
 
+/** Debian's package of the same name; makes the certificates. */
+const OPENSSL = 'openssl';
+
 async function etcdWith(
   extraArgs: readonly string[],
   clientPort?: number,
@@ -45,7 +48,7 @@ async function useStore(
 describe('certificates', () => {
   const dir = tempDir('certificates');
   const file = (name: string) => join(dir, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: dir, stdio: 'pipe' });
+  const openssl = (...args: string[]) => execFileSync(OPENSSL, args, { cwd: dir, stdio: 'pipe' });
 
   function issue(name: string, subject: string, extension: string): void {
     writeFileSync(file(`${name}.ext`), extension);
