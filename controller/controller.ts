@@ -3,6 +3,7 @@
  * serve the API, one publishes. It owns nothing that is not in etcd, so it may die at any moment.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Subscription as BusSubscription, ControlBus } from '../bus/contract.ts';
 import type { Store } from '../store/contract.ts';
@@ -16,6 +17,7 @@ import type { Procedures } from './procedures/procedures.ts';
 import { runPublisher } from './publisher.ts';
 
 const PUBLISHER_ROLE = 'publisher';
+const STREAM_RETRY_MS = 1_000;
 
 export interface ControllerOptions {
   readonly version: string;
@@ -44,6 +46,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const compiled = createCompiledView(view);
   const fleet = createFleetView(nowMs);
   const refs = followRefs(store, fleet.onRefs, log, stopping.signal);
+  const streams = ensureStreams(bus, log, stopping.signal);
   const statuses: BusSubscription = await bus.followStatuses(fleet.onStatus);
   const changes = createConfigChanges({ store, view, compiled });
   const app = createApi({ ...options, view, fleet, changes }, log);
@@ -53,7 +56,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const stop = async (): Promise<void> => {
     stopping.abort();
     await app.close();
-    await Promise.all([election, refs, statuses.close(), view.close()]);
+    await Promise.all([election, refs, streams, statuses.close(), view.close()]);
   };
   try {
     await listen(app, options.listen);
@@ -63,6 +66,18 @@ export async function startController(options: ControllerOptions): Promise<Contr
   }
   log.info({ listen: options.listen, revision: view.current().revision }, 'controller is ready');
   return { stop };
+}
+
+/** NATS may come later than the controller; agents keep their events on disk until then. */
+async function ensureStreams(bus: ControlBus, log: Logger, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return await bus.ensureStreams();
+    } catch (error) {
+      log.warn({ err: error }, 'the event stream cannot be made yet, tries again');
+      await delay(STREAM_RETRY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
 }
 
 /** Runs `work` while elected. */
