@@ -2,18 +2,17 @@
  * The `lab` commands. They work on this machine alone: no API is asked, so they help also when
  * nothing else of a lab answers. Results go to stdout, progress to stderr.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
+import { stringify } from 'yaml';
 import { FleetError } from '../schemas/errors.ts';
-import { boxPath } from './box/environment.ts';
 import { isRecordAlive, readRecord } from './box/record.ts';
 import { openLab, startLab } from './lab.ts';
 import { ALL_PARTS, type LabPart, type LabProgress } from './lab-api.ts';
 import { readLabStatus } from './lab-status.ts';
 import { DEFAULT_LAB, labFolder, labNames } from './labs.ts';
 import { exitCode, type OpenLab } from './open-lab.ts';
+import { runHere } from './run-here.ts';
 import { statusText, table } from './status-table.ts';
 
 interface NameOption {
@@ -34,7 +33,7 @@ interface LogsOptions extends NameOption {
 
 const NAME_FLAG = ['-n, --name <lab>', 'which lab', DEFAULT_LAB] as const;
 
-/** Adds `lab` and its commands. `--output table|json` is looked for among the program's options. */
+/** Adds `lab` and its commands. `--output table|json|yaml` is looked for among the program's options. */
 export function registerLabCommands(program: Command): void {
   const lab = program
     .command('lab')
@@ -158,9 +157,10 @@ function registerLooking(lab: Command): void {
           return { name, state: status?.state ?? 'does not answer', dir: labFolder(name) };
         }),
       );
-      if (wantsJson(command)) return printJson(labs);
-      const rows = labs.map(({ name, state, dir }) => [name, state, dir]);
-      process.stdout.write(`${table(['LAB', 'STATE', 'FOLDER'], rows)}\n`);
+      printResult(command, labs, (all) => {
+        const rows = all.map(({ name, state, dir }) => [name, state, dir]);
+        return `${table(['LAB', 'STATE', 'FOLDER'], rows)}\n`;
+      });
     });
   lab
     .command('logs')
@@ -239,34 +239,17 @@ function logOf(lab: string, process: string): string {
   });
 }
 
-/** With our terminal; Ctrl-C is the command's to handle, and its exit code becomes ours. */
-async function runHere([program, ...args]: readonly [string, ...string[]]): Promise<void> {
-  const env = { ...process.env, PATH: boxPath(process.env) };
-  const child = spawn(program, args, { stdio: 'inherit', env });
-  // The terminal sends these to both; others are for us alone and mean the child.
-  const leaveToChild = () => undefined;
-  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on('SIGINT', leaveToChild).on('SIGQUIT', leaveToChild);
-  process.on('SIGTERM', passOn).on('SIGHUP', passOn);
-  try {
-    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-    process.exitCode = exitCode(code, signal);
-  } finally {
-    process.off('SIGINT', leaveToChild).off('SIGQUIT', leaveToChild);
-    process.off('SIGTERM', passOn).off('SIGHUP', passOn);
-  }
-}
-
 async function printStatus(name: string, command: Command): Promise<void> {
   const status = await readLabStatus(name, labFolder(name));
-  if (wantsJson(command)) printJson(status);
-  else process.stdout.write(statusText(status));
+  printResult(command, status, statusText);
 }
 
-function wantsJson(command: Command): boolean {
-  return command.optsWithGlobals()['output'] === 'json';
+function printResult<T>(command: Command, result: T, asText: (result: T) => string): void {
+  process.stdout.write(formatResult(command.optsWithGlobals()['output'], result, asText));
 }
 
-function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+/** The program's own choices; anything but json and yaml is for people. */
+function formatResult<T>(output: unknown, result: T, asText: (result: T) => string): string {
+  if (output === 'json') return `${JSON.stringify(result, undefined, 2)}\n`;
+  return output === 'yaml' ? stringify(result) : asText(result);
 }

@@ -106,7 +106,7 @@ export async function openLab(where: { name?: string; dir?: string } = {}): Prom
   });
 }
 
-export function alreadyUp(record: LabRecord): FleetError {
+function alreadyUp(record: LabRecord): FleetError {
   return new FleetError('E_LAB', `the lab ${record.name} is up already, in ${record.dir}`, {
     hint: 'end it with "sluice lab down", or give the new one another --name',
   });

@@ -79,11 +79,13 @@ describe('the lab commands', () => {
     expect((await run('lab', 'ls')).out).toMatch(/^lab +running +\//m);
   });
 
-  test('status shows where things run, as a table and as JSON', async () => {
+  test('status shows where things run, as a table, as JSON and as YAML', async () => {
     const { out } = await run('lab', 'status');
     expect(out).toMatch(/^nginx@rs2 +ready +rs2 +\d+ +\d+ +0 +10\.98\.0\.22:80/m);
     expect(out).toMatch(/^lb1 +director +on +10\.99\.0\.11/m);
     expect((await status()).processes.map(({ state }) => state)).toEqual(Array(4).fill('ready'));
+    const yaml = await run('--output', 'yaml', 'lab', 'ls');
+    expect(yaml.out).toBe(`- name: lab\n  state: running\n  dir: ${dir}\n`);
   });
 
   test('exec passes arguments untouched, and the exit code', async () => {

@@ -3,7 +3,7 @@
  * nobody may not read the checkout or make user namespaces it is skipped and says so.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, constants, copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -37,20 +37,15 @@ function obstacle(): string {
   return '';
 }
 
-/** A cache that nobody may read, since root's own is private: links, or copies elsewhere. */
+/** A cache that nobody may read, since root's own is private. Copies: a link would be the file. */
 async function publicCache(home: string): Promise<string> {
   const cache = `${home}/cache`;
   const folder = serversFolder(CHECKOUT, { SLUICE_CACHE: cache });
   mkdirSync(folder, { recursive: true });
   for (const name of ['etcd', 'nats-server', 'temporal'] as const) {
-    const binary = await serverBinary(name);
-    try {
-      linkSync(binary, `${folder}/${name}`);
-    } catch {
-      copyFileSync(binary, `${folder}/${name}`); // another file system
-    }
+    copyFileSync(await serverBinary(name), `${folder}/${name}`, constants.COPYFILE_FICLONE);
   }
-  for (const path of [dirname(cache), cache, dirname(folder), folder]) chmodSync(path, 0o755);
+  for (const path of [home, cache, dirname(folder), folder]) chmodSync(path, 0o755);
   return cache;
 }
 
