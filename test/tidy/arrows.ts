@@ -13,6 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node-agent': ['schemas', 'dataplane', 'store', 'bus'],
   controller: ['schemas', 'store', 'bus', 'workflows/contract.ts'],
   workflows: ['schemas'],
+  dialects: ['schemas'],
   cli: ['schemas'],
   lab: [
     'schemas',
@@ -22,6 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node-agent',
     'controller',
     'workflows',
+    'dialects',
     'cli',
     'examples',
   ],
