@@ -87,8 +87,8 @@ async function main(): Promise<number> {
   if (flags.keep) {
     print('The lab runs on. Go on by hand:');
     print('  bin/sluice node ls');
-    print('  bin/sluice lab start lb1      power lb1 on again');
-    print('  bin/sluice lab exec c1 -- curl -s http://10.99.0.100/');
+    print('  bin/sluice lab start lb1 --name demo     power lb1 on again');
+    print('  bin/sluice lab exec --name demo c1 -- curl -s http://10.99.0.100/');
     print('  bin/sluice lab down --name demo');
     return broken.length === 0 ? 0 : 1;
   }
