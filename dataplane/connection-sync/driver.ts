@@ -1,5 +1,7 @@
 /**
- * Connection synchronisation by conntrackd.
+ * Connection synchronisation by conntrackd. It asks its peer for everything once, at its start,
+ * while FTFW still greets the peer and is not yet reliable: one answer of some 300 was lost on a
+ * busy machine. So the rounds after a start ask again.
  */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -19,10 +21,17 @@ export interface ConnectionSyncOptions {
   readonly ownAddresses: readonly string[];
   /** Argv prefix, for example nsenter into a network namespace. */
   readonly wrap?: readonly string[];
+  /** Monotonic clock in ms. */
+  readonly now?: () => number;
 }
 
+/** Requests for everything after a start. Two lost in a row is a broken link, not bad luck. */
+const RESYNCS_AFTER_START = 2;
+/** Between them: the greeting takes milliseconds, a table of a million entries seconds. */
+const RESYNC_EVERY_MS = 2_000;
+
 export function createConnectionSync(options: ConnectionSyncOptions): ConnectionSynchronizer {
-  const { dir, ownAddresses, wrap = [] } = options;
+  const { dir, ownAddresses, wrap = [], now = () => performance.now() } = options;
   if (/\s/.test(dir)) throw new Error(`a blank in the path ${dir} ends a word for conntrackd`);
   const path = join(dir, 'conntrackd.conf');
   const lockFile = join(dir, 'conntrackd.lock');
@@ -35,6 +44,20 @@ export function createConnectionSync(options: ConnectionSyncOptions): Connection
     staleFiles: [lockFile, socket],
     isReady: () => existsSync(socket),
   });
+
+  let resyncsLeft = 0;
+  let askedAt = 0;
+
+  async function askAgain(started: boolean): Promise<void> {
+    if (started) {
+      resyncsLeft = RESYNCS_AFTER_START;
+      askedAt = now();
+    }
+    if (resyncsLeft === 0 || now() - askedAt < RESYNC_EVERY_MS) return;
+    askedAt = now();
+    const { code } = await runCommand(['conntrackd', '-C', path, '-n'], { wrap });
+    if (code === 0) resyncsLeft -= 1;
+  }
 
   async function stop(): Promise<{ changed: boolean }> {
     const wasThere = daemon.pid !== undefined;
@@ -53,6 +76,7 @@ export function createConnectionSync(options: ConnectionSyncOptions): Connection
         await writePrivateFile(path, text);
       }
       const { started } = await daemon.ensureRunning();
+      await askAgain(started);
       return { changed: started };
     },
 

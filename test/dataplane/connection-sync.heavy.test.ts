@@ -28,11 +28,13 @@ function insert(name: Name, port: number): Promise<string> {
   return network.exec(name, 'conntrack', '-I', ...entry, ...tuple);
 }
 
+async function entry(name: Name, port: number): Promise<string | undefined> {
+  const table = await network.exec(name, 'conntrack', '-L', '-p', 'tcp');
+  return table.split('\n').find((line) => line.includes(`sport=${port} dport=80`));
+}
+
 function seen(name: Name, port: number): Promise<string> {
-  return until(`${name} knows the connection from port ${port}`, async () => {
-    const table = await network.exec(name, 'conntrack', '-L', '-p', 'tcp');
-    return table.split('\n').find((line) => line.includes(`sport=${port} dport=80`));
-  });
+  return until(`${name} knows the connection from port ${port}`, () => entry(name, port));
 }
 
 function killDaemon(name: Name): void {
@@ -73,8 +75,32 @@ test('a director whose daemon was killed gets all of its peer when it is back', 
   killDaemon('director2');
   await until('it is seen dead', async () => !(await synchronizer('director2').status()).isRunning);
   await network.exec('director2', 'conntrack', '-F');
-  expect(await apply('director2')).toEqual({ changed: true });
-  expect(await seen('director2', 4003)).toMatch(/ mark=7 /);
+  const agent = synchronizer('director2');
+  expect(await agent.apply(plans.director2)).toEqual({ changed: true });
+  // Round by round, as an agent does: a first answer that was lost is asked for again.
+  await until('director2 knows the connection again', async () => {
+    expect(await agent.apply(plans.director2)).toEqual({ changed: false });
+    return (await entry('director2', 4003))?.includes(' mark=7 ');
+  });
+});
+
+test('after a start the peer is asked for everything again in later rounds', async () => {
+  let timeMs = 0;
+  const agent = createConnectionSync({
+    dir: dirs.director2,
+    ownAddresses: [],
+    wrap: network.wrap('director2'),
+    now: () => timeMs,
+  });
+  await Promise.all([apply('director1'), agent.apply(plans.director2)]);
+  await insert('director1', 4004);
+  await seen('director2', 4004);
+  await network.exec('director2', 'conntrack', '-F');
+  await agent.apply(plans.director2);
+  expect(await entry('director2', 4004)).toBeUndefined();
+  timeMs += 2_000;
+  await agent.apply(plans.director2);
+  expect(await seen('director2', 4004)).toMatch(/ mark=7 /);
 });
 
 test('a plan that conntrackd cannot run is refused with its words', async () => {
