@@ -1,6 +1,21 @@
-/** The results of checks, and what errors of the kernel are called in people's words. */
-import type { CheckResult, CheckTarget } from './check.ts';
+/**
+ * What is checked and what comes of it, and what errors of the kernel are called in people's words.
+ */
+import type { HealthCheck } from '../../schemas/resources/health-check.ts';
 import { STALL_MS } from './limits.ts';
+
+export interface CheckTarget {
+  readonly address: string;
+  readonly port: number;
+  readonly check: HealthCheck;
+  /** The director's address to check from; the kernel's choice when absent. */
+  readonly sourceAddress?: string | undefined;
+}
+
+export interface CheckResult {
+  readonly verdict: 'success' | 'failure' | 'inconclusive';
+  readonly reason: string;
+}
 
 export const success = (reason: string): CheckResult => ({ verdict: 'success', reason });
 export const failure = (reason: string): CheckResult => ({ verdict: 'failure', reason });

@@ -9,7 +9,8 @@ import { type RealServerKey, realServerKey, type ServiceKey } from '../../schema
 import type { ServicePlan } from '../../schemas/plan/node-plan.ts';
 import type { RealServerHealth } from '../../schemas/status.ts';
 import type { Health, HealthEdge } from '../ports.ts';
-import { type CheckTarget, runCheck } from './check.ts';
+import { runCheck } from './check.ts';
+import type { CheckTarget } from './check-result.ts';
 import { CHECKS_IN_FLIGHT_MAX } from './limits.ts';
 import { Probe, probeKey } from './probe.ts';
 import { Scheduler } from './scheduler.ts';

@@ -4,8 +4,15 @@
  */
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { formatEndpoint } from '../../schemas/address.ts';
-import type { CheckResult, CheckTarget } from './check.ts';
-import { failure, inconclusive, ofError, settleOnce, success } from './check-result.ts';
+import {
+  type CheckResult,
+  type CheckTarget,
+  failure,
+  inconclusive,
+  ofError,
+  settleOnce,
+  success,
+} from './check-result.ts';
 import { BODY_BYTES_MAX } from './limits.ts';
 
 type Settle = (result: CheckResult) => void;

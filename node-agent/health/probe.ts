@@ -1,7 +1,8 @@
 /** One check that is repeated, its state, and who wants to know of it. */
 import type { HealthCheck } from '../../schemas/resources/health-check.ts';
 import type { HealthState } from '../../schemas/status.ts';
-import type { CheckTarget, runCheck } from './check.ts';
+import type { runCheck } from './check.ts';
+import type { CheckTarget } from './check-result.ts';
 import type { Task } from './scheduler.ts';
 import { FRESH, type Machine, step } from './state-machine.ts';
 

@@ -11,7 +11,7 @@
  * stays, since traffic must not go back on no evidence.
  */
 import type { HealthState } from '../../schemas/status.ts';
-import type { CheckResult } from './check.ts';
+import type { CheckResult } from './check-result.ts';
 
 export interface Machine {
   readonly state: HealthState;

@@ -1,7 +1,12 @@
 /** A TCP check: the port takes a connection within the timeout. Nothing is sent. */
 import { connect } from 'node:net';
-import type { CheckResult, CheckTarget } from './check.ts';
-import { ofError, settleOnce, success } from './check-result.ts';
+import {
+  type CheckResult,
+  type CheckTarget,
+  ofError,
+  settleOnce,
+  success,
+} from './check-result.ts';
 
 export function checkTcp(target: CheckTarget, signal: AbortSignal): Promise<CheckResult> {
   return settleOnce(target, signal, (settle) => {

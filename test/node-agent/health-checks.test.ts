@@ -3,7 +3,8 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { freePort } from '../../lab/servers/free-port.ts';
-import { type CheckResult, runCheck } from '../../node-agent/health/check.ts';
+import { runCheck } from '../../node-agent/health/check.ts';
+import type { CheckResult } from '../../node-agent/health/check-result.ts';
 import { type HealthCheck, healthCheck } from '../../schemas/resources/health-check.ts';
 
 const servers: { server: Server; sockets: Set<Socket> }[] = [];

@@ -68,3 +68,22 @@ export function forbidden({ file, target }: Import): string | undefined {
   const fits = allowed.some((entry) => target === entry || target.startsWith(`${entry}/`));
   return fits ? undefined : `${file} imports ${target}`;
 }
+
+/** Files that reach themselves by imports, types included, each circle once. */
+export function circles(imports: readonly Import[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) {
+    targets.set(file, [...(targets.get(file) ?? []), target]);
+  }
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push(path.slice(start));
+    if (start >= 0 || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return found;
+}

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { forbidden, importsOf, MAY_IMPORT, roomOf } from './arrows.ts';
+import { circles, forbidden, importsOf, MAY_IMPORT, roomOf } from './arrows.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LINES_MAX = 400;
@@ -37,6 +37,13 @@ describe('the house', () => {
   it('catches an arrow that goes the wrong way', () => {
     const [bad] = importsOf('schemas/a.ts', "import { x } from '../controller/b.ts';");
     expect(bad && forbidden(bad)).toBe('schemas/a.ts imports controller/b.ts');
+  });
+
+  it('has no circles, not even of types', () => {
+    const imports = files.flatMap(({ path, text }) => importsOf(path, text));
+    expect(circles(imports)).toEqual([]);
+    const round = ['a.ts', 'b.ts'].map((file, n) => ({ file, target: ['b.ts', 'a.ts'][n] ?? '' }));
+    expect(circles(round)).toEqual([['a.ts', 'b.ts']]);
   });
 
   it('keeps every file to one concept of at most 400 lines', () => {
