@@ -70,9 +70,11 @@ describe('a detached daemon', () => {
     const startTicks = readProcess(first)?.startTicks;
     process.kill(first, 'SIGKILL');
     await until('the daemon is dead', () => !daemon.isRunning());
-    const stranger = spawn('sleep', ['600'], { stdio: 'ignore' });
-    onTestFinished(() => void stranger.kill('SIGKILL'));
-    expect(readProcess(stranger.pid ?? 0)?.startTicks).not.toBe(startTicks);
+    const stranger = await until('a stranger has started in another clock tick', () => {
+      const child = spawn('sleep', ['600'], { stdio: 'ignore' });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      return readProcess(child.pid ?? 0)?.startTicks !== startTicks && child;
+    });
     const identityFile = join(dir, 'sleeper.process');
     const text = readFileSync(identityFile, 'utf8').replace(`\n${first} `, `\n${stranger.pid} `);
     writeFileSync(identityFile, text);
