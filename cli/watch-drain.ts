@@ -4,8 +4,8 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DrainStatus, drainEnded } from '../schemas/drain.ts';
+import { FleetError } from '../schemas/errors.ts';
 import type { ApiClient } from './client.ts';
-import { isAway } from './http.ts';
 
 /** A person sees it as live; a drain takes seconds to minutes. */
 const POLL_MS = 500;
@@ -14,6 +14,13 @@ export interface DrainWatch {
   readonly onStatus: (status: DrainStatus) => void;
   readonly onAway: () => void;
   readonly signal: AbortSignal;
+}
+
+/** The API, or Temporal and the worker behind it: all of them come back on the same drain. */
+const AWAY: readonly string[] = ['E_API_AWAY', 'E_TEMPORAL_AWAY'];
+
+function isAway(error: unknown): boolean {
+  return error instanceof FleetError && AWAY.includes(error.code);
 }
 
 /** The last status; undefined when the signal came first. */

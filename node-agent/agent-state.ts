@@ -14,8 +14,10 @@ export interface AgentState {
   applied: NodeRef | undefined;
   /** What the store wants, accepted or not. */
   wanted: NodeRef | undefined;
-  /** Why the last round or the last plan failed; undefined when all is well. */
+  /** Why the last round failed; undefined when it went through. */
   problem: string | undefined;
+  /** Why what the store wants was not taken; stands until something else is wanted. */
+  refusal: string | undefined;
   storeConnected: boolean;
   vrrp: VrrpObserved;
   foreign: readonly ForeignEntry[];
@@ -30,6 +32,7 @@ export function initialState(): AgentState {
     applied: undefined,
     wanted: undefined,
     problem: undefined,
+    refusal: undefined,
     storeConnected: false,
     vrrp: { instances: [], ownedAddresses: [] },
     foreign: [],

@@ -141,7 +141,7 @@ class RunningAgent implements Agent {
           { code: error.code, generation: ref.plan.generation, err: error },
           'plan refused',
         );
-        this.#state.problem = `${error.code}: ${error.message}`;
+        this.#state.refusal = `${error.code}: ${error.message}`;
         const { code, message } = error;
         void this.#emit({ type: 'PlanRefused', code, message });
       },
@@ -157,6 +157,7 @@ class RunningAgent implements Agent {
     const before = this.#state.assignment?.ref.adminState ?? 'active';
     const after = assignment.ref.adminState;
     this.#state.assignment = assignment;
+    this.#state.refusal = undefined;
     this.#state.learntAtMs = performance.now();
     this.#health.setServices(assignment.services.values());
     if (before !== after) void this.#emit({ type: 'AdminStateSeen', from: before, to: after });

@@ -3,6 +3,7 @@
  * shards of the tree that changed and the objects that are new. Groups that did not change are
  * the same reference, so the round after it can skip them.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { expandService, type ServicePlan } from '../../schemas/plan/node-plan.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { PlanStore } from '../../store/contract.ts';
@@ -17,6 +18,8 @@ export async function fetchAssignment(
   ref: NodeRef,
   current: Assignment | undefined,
 ): Promise<Assignment> {
+  // Told again, as after every reconnect and restart: no news, so the very same assignment.
+  if (current !== undefined && isDeepStrictEqual(current.ref, ref)) return current;
   if (current !== undefined && samePlan(current.ref, ref)) return { ...current, ref };
   const sameNode = current?.ref.nodeObject === ref.nodeObject;
   const node = sameNode ? current.node : await store.readNodeObject(ref.nodeObject);

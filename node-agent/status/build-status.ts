@@ -26,13 +26,14 @@ export function buildStatus(state: AgentState, context: StatusContext): NodeStat
   const services = state.assignment === undefined ? [] : assignedServices(state.assignment);
   const summaries = summarise(services, health, state);
   const notUp = health.filter((entry) => entry.state !== 'up');
+  const problem = state.refusal ?? state.problem;
   const total = (pick: (summary: ServiceSummary) => number) =>
     summaries.reduce((sum, summary) => sum + pick(summary), 0);
   return {
     ...facts,
     cluster: state.assignment?.node.cluster ?? state.wanted?.plan.cluster ?? '',
     convergence: convergenceOf(state),
-    ...(state.problem === undefined ? {} : { problem: state.problem }),
+    ...(problem === undefined ? {} : { problem }),
     ...(state.applied === undefined ? {} : { applied: state.applied.plan }),
     ...(state.wanted === undefined ? {} : { wanted: state.wanted.plan }),
     adminState: state.assignment?.ref.adminState ?? 'active',
@@ -49,7 +50,7 @@ export function buildStatus(state: AgentState, context: StatusContext): NodeStat
 }
 
 function convergenceOf(state: AgentState): NodeStatus['convergence'] {
-  if (state.problem !== undefined) return 'failing';
+  if (state.refusal !== undefined || state.problem !== undefined) return 'failing';
   if (state.assignment === undefined) return 'starting';
   return state.applied === state.assignment.ref ? 'converged' : 'applying';
 }
