@@ -1,0 +1,79 @@
+/**
+ * Whose ipvsadm a set of commands is written for, by evidence only: a flavour is out when its
+ * option table cannot read one of the commands. Invariant: when several flavours remain and they
+ * understand the commands differently, there is no answer but a finding.
+ */
+
+import { type Finding, findingAt } from '../finding.ts';
+import { FLAVOURS, type Flavour } from '../flavour.ts';
+import type { Span, Word } from '../text/span.ts';
+import { parseCommand } from './parse-command.ts';
+import { commandMeaning } from './print-command.ts';
+
+export interface Detection {
+  /** The one that remains, or any of them when all that remain mean the same. */
+  readonly flavour?: Flavour;
+  /** Flavours that can read every command. */
+  readonly candidates: readonly Flavour[];
+  /** What ruled a flavour out. */
+  readonly evidence: readonly { readonly flavour: Flavour; readonly against: Span }[];
+  readonly findings: readonly Finding[];
+}
+
+/** `lines` are the words of each command without the program's name. */
+export function detectFlavour(lines: readonly (readonly Word[])[]): Detection {
+  const evidence: { flavour: Flavour; against: Span }[] = [];
+  const candidates = FLAVOURS.filter((flavour) => {
+    const against = firstUnreadable(lines, flavour);
+    if (against !== undefined) evidence.push({ flavour, against });
+    return against === undefined;
+  });
+  const [first] = candidates;
+  const place = lines.find((words) => words.length > 0)?.[0]?.span;
+  const findings: Finding[] = [];
+  if (place === undefined) return { candidates, evidence, findings };
+  if (first === undefined) {
+    const message = 'no flavour of ipvsadm understands all of these commands';
+    const hint = 'say which flavour it is to see what is wrong with it';
+    return {
+      candidates,
+      evidence,
+      findings: [findingAt(place, 'E_FLAVOUR_UNKNOWN', message, { hint })],
+    };
+  }
+  const differing = candidates.length > 1 ? firstDifference(lines, candidates) : undefined;
+  if (differing === undefined) return { flavour: first, candidates, evidence, findings };
+  const message = `this means different things in ${candidates.join(', ')}`;
+  const hint = 'say whose ipvsadm it is';
+  findings.push(findingAt(differing, 'E_FLAVOUR_AMBIGUOUS', message, { hint }));
+  return { candidates, evidence, findings };
+}
+
+function firstUnreadable(lines: readonly (readonly Word[])[], flavour: Flavour): Span | undefined {
+  for (const words of lines) {
+    const { findings } = parseCommand(words, flavour);
+    // What no table can mend (a bad address) is no evidence about the flavour.
+    const bad = findings.find(
+      ({ code }) => code.startsWith('E_OPTION') || code === 'E_COMMAND_MISSING',
+    );
+    const [first] = words;
+    if (bad !== undefined && first !== undefined) return first.span;
+  }
+  return undefined;
+}
+
+function firstDifference(
+  lines: readonly (readonly Word[])[],
+  candidates: readonly Flavour[],
+): Span | undefined {
+  for (const words of lines) {
+    const meanings = new Set(
+      candidates.map((flavour) => {
+        const { command } = parseCommand(words, flavour);
+        return command === undefined ? '' : commandMeaning(command);
+      }),
+    );
+    if (meanings.size > 1) return words[0]?.span;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+/**
+ * A command as text: the command first, then its options in their order, by letter where the
+ * flavour has one. Law: reading the text with the same flavour gives the same command.
+ */
+import { printShellWord } from '../text/shell-word.ts';
+import type { IpvsadmCommand } from './command.ts';
+import { optionsOf } from './flavour-options.ts';
+
+type Printable = Pick<IpvsadmCommand, 'flavour' | 'name' | 'operands'> & {
+  readonly commandValue?: { readonly text: string };
+  readonly options: readonly {
+    readonly name: string;
+    readonly value?: { readonly text: string };
+  }[];
+};
+
+/** Without the program's name, as `ipvsadm -S` writes it. */
+export function printCommand(command: Printable): string {
+  const table = optionsOf(command.flavour);
+  const flag = (name: string) => {
+    const letter = table.byName.get(name)?.letter ?? '';
+    return letter === '' ? `--${name}` : `-${letter}`;
+  };
+  const words = [flag(command.name)];
+  if (command.commandValue !== undefined) words.push(printShellWord(command.commandValue.text));
+  words.push(...command.operands.map(({ text }) => printShellWord(text)));
+  for (const { name, value } of command.options) {
+    words.push(flag(name));
+    if (value !== undefined) words.push(printShellWord(value.text));
+  }
+  return words.join(' ');
+}
+
+/** A text that is equal for two readings of a line that mean the same. */
+export function commandMeaning(command: IpvsadmCommand): string {
+  const options = command.options.map(({ name, value }) => `${name}=${value?.text ?? ''}`);
+  return [command.name, ...options, ...command.operands.map(({ text }) => text)].join(' ');
+}

@@ -1,0 +1,30 @@
+/**
+ * Lines that lost their line breaks when an article was copied: `make -j16make modules_install`,
+ * `serviceipvsadm -A -t ...`. Invariant: a line is cut only where the name of a known tool starts
+ * in the middle of a word, and every such cut is reported as a guess.
+ */
+
+/** Names that do not occur inside other words of a command line. */
+const CERTAIN = 'ipvsadm|dpip';
+/** Names that do: they count only on a line that begins with one of them. */
+const LIKELY = 'make|rmmod|lsmod|modprobe|rpmbuild|ethtool|sysctl|iptables';
+
+const CERTAIN_CUT = new RegExp(`[^\\s/.\\-_'"=](?=(?:${CERTAIN})\\s+[-\\u2010-\\u2015a-z])`, 'g');
+const LIKELY_CUT = new RegExp(`[^\\s/.\\-_'"=](?=(?:${CERTAIN}|${LIKELY})(?:\\s|$))`, 'g');
+const LIKELY_START = new RegExp(`^\\s*(?:${CERTAIN}|${LIKELY})\\s`);
+
+/** A copied article is not longer; such a line is no script. */
+const LINE_LENGTH_MAX = 20_000;
+
+/** Offsets in the line at which a command starts in the middle of a word. */
+export function glueCuts(text: string): number[] {
+  if (text.length > LINE_LENGTH_MAX) return [];
+  const pattern = LIKELY_START.test(text) ? LIKELY_CUT : CERTAIN_CUT;
+  return [...text.matchAll(pattern)].map((found) => found.index + 1);
+}
+
+/** In a glued line a `#` starts a comment even in the middle of a word. */
+export function gluedCommentStart(text: string): number {
+  const at = text.indexOf('#');
+  return at < 0 ? text.length : at;
+}
