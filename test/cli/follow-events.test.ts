@@ -165,8 +165,8 @@ test('a reader that closes the pipe ends it without a word', async () => {
   server = await serveApi(socket, {}, route.extend);
   const { child, ended, stderr } = start(['events', '--follow']);
   await once(child.stdout, 'data');
-  child.stdout.destroy();
   await until('the stream is open', () => route.open.size > 0);
+  child.stdout.destroy();
   route.add(vrrpEvent(11));
   route.add(vrrpEvent(12));
   expect(await ended).toEqual([0, null]);
