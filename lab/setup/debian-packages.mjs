@@ -18,6 +18,7 @@ const PACKAGES = /** @type {const} */ ([
   ['iproute2', 'ip'],
   ['nginx-light', 'nginx'],
   ['curl', 'curl'],
+  ['openssl', 'openssl'],
   ['procps', 'ps'],
   ['util-linux', 'unshare'],
   ['ethtool', 'ethtool'],
