@@ -50,9 +50,10 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const statuses: BusSubscription = await bus.followStatuses(fleet.onStatus);
   const changes = createConfigChanges({ store, view, compiled });
   const app = createApi({ ...options, view, fleet, changes }, log);
-  const election = campaign(options, stopping.signal, (signal) =>
-    runPublisher({ store, view, compiled, log, nowMs }, signal),
-  );
+  const election = campaign(options, stopping.signal, (token, signal) => {
+    const fence = { role: PUBLISHER_ROLE, token };
+    return runPublisher({ store, view, compiled, log, nowMs, fence }, signal);
+  });
   const stop = async (): Promise<void> => {
     stopping.abort();
     await app.close();
@@ -80,11 +81,11 @@ async function ensureStreams(bus: ControlBus, log: Logger, signal: AbortSignal):
   }
 }
 
-/** Runs `work` while elected. */
+/** Runs `work` while elected, with the token of the election. */
 async function campaign(
   options: ControllerOptions,
   signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<void>,
+  work: (token: number, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const { store, log } = options;
   let term: AbortController | undefined;
@@ -96,7 +97,7 @@ async function campaign(
     onElected: (token) => {
       log.info({ token }, 'elected as publisher');
       term = new AbortController();
-      running = work(term.signal).catch(options.onDefect);
+      running = work(token, term.signal).catch(options.onDefect);
     },
     onLost: () => {
       log.warn('no longer the publisher');

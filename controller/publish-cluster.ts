@@ -1,42 +1,33 @@
 /**
- * Publishes one cluster: stores the objects that are new, the tree that names them all, the next
+ * Publishes one cluster: stores the objects that are new, the tree that names them all and the next
  * generation, and moves the refs of its nodes. Writes what changed and nothing else; a cluster
- * that is already published as compiled costs no write at all. Each step is idempotent, and the
- * refs come last, so a director never hears of a generation that is not wholly there.
+ * that is already published as compiled costs no write at all. Repeating it is harmless, and no
+ * director hears of a generation that is not wholly there.
  */
 import { digestOf } from '../schemas/codec/digest.ts';
 import { nodeObjectCodec, serviceObjectCodec } from '../schemas/codec/plan-codec.ts';
-import type { NodeRef } from '../schemas/plan/node-ref.ts';
+import { differingKeys, patchedMap } from '../schemas/patched-map.ts';
+import type { NodeObject } from '../schemas/plan/node-plan.ts';
+import type { Generation, NodeRef } from '../schemas/plan/node-ref.ts';
+import type { ServiceObject } from '../schemas/plan/service-plan.ts';
 import type { Store } from '../store/contract.ts';
 import type { CompiledCluster } from './compile/compile.ts';
 
 /** What stands in the store of one cluster, and what it was compiled to, if we did that. */
 export interface Published {
-  readonly generation: number;
-  readonly root: string;
+  /** The newest; none before the first. */
+  readonly newest: Generation | undefined;
   /** Tree: `service/<name>` and `node/<name>` -> digest. */
   readonly entries: ReadonlyMap<string, string>;
   readonly compiled: CompiledCluster | undefined;
 }
 
-export const NEVER_PUBLISHED: Published = {
-  generation: 0,
-  root: '',
-  entries: new Map(),
-  compiled: undefined,
-};
-
 /** What is published of a cluster, read from the store. */
 export async function readPublished(store: Store, cluster: string): Promise<Published> {
   const newest = await store.newestGeneration(cluster);
-  if (newest === undefined) return NEVER_PUBLISHED;
-  const entries = await store.readTree(newest.root);
-  return {
-    generation: newest.generation,
-    root: newest.root,
-    entries: new Map(entries.map(({ name, digest }) => [name, digest])),
-    compiled: undefined,
-  };
+  const tree = newest === undefined ? [] : await store.readTree(newest.root);
+  const entries = new Map(tree.map(({ name, digest }) => [name, digest]));
+  return { newest, entries, compiled: undefined };
 }
 
 export interface PublishContext {
@@ -44,124 +35,125 @@ export interface PublishContext {
   readonly nowMs: () => number;
   /** Spec revision that the cluster was compiled from. */
   readonly revision: number;
+  /** The role under which it is published; whoever lost it meanwhile is refused (E_FENCED). */
+  readonly fence: { readonly role: string; readonly token: number };
 }
 
+/** @throws FleetError E_CONFLICT when another has published meanwhile, E_FENCED, E_STORE_AWAY */
 export async function publishCluster(
   context: PublishContext,
   cluster: CompiledCluster,
   before: Published,
 ): Promise<Published> {
-  const { store } = context;
+  const { store, nowMs, revision, fence } = context;
   const changed = changedEntries(cluster, before);
-  if (changed.digests.size === 0 && before.generation > 0) {
-    await moveRefs(context, cluster, { ...before, compiled: cluster }, before);
+  if (changed.digests.size === 0 && before.newest !== undefined) {
+    // Only on the first look after a start: the controller before us may have died half-way.
+    if (before.compiled === undefined) await moveRefsLeftBehind(store, before, cluster, nowMs());
     return { ...before, compiled: cluster };
   }
-  await store.putServiceObjects(changed.services);
-  await store.putNodeObjects(changed.nodes);
-  const entries = new Map(before.entries);
-  for (const [name, digest] of changed.digests) {
-    if (digest === undefined) entries.delete(name);
-    else entries.set(name, digest);
-  }
-  const root =
-    before.generation === 0
-      ? await store.putTree([...entries].map(([name, digest]) => ({ name, digest })))
-      : await store.updateTree(before.root, changed.digests);
-  const generation = before.generation + 1;
-  await store.putGeneration({
+  const entries = patchedMap(before.entries, changed.digests);
+  const newest = await store.commitGeneration({
     cluster: cluster.cluster,
-    generation,
-    root,
-    revision: context.revision,
-    parent: before.generation,
+    revision,
+    parent: before.newest?.generation ?? 0,
+    baseRoot: before.newest?.root,
+    treeChanges: changed.digests,
+    services: changed.services,
+    nodeObjects: changed.nodes,
+    nodes: [...cluster.nodes.keys()],
+    nextRef: (node, current, generation) => nextRef(generation, entries, node, current, nowMs()),
+    fence,
   });
-  const after = { generation, root, entries, compiled: cluster };
-  await moveRefs(context, cluster, after, before);
-  return after;
+  return { newest, entries, compiled: cluster };
 }
 
 interface ChangedEntries {
   /** Tree changes; undefined removes the name. */
   readonly digests: Map<string, string | undefined>;
-  readonly services: Parameters<Store['putServiceObjects']>[0][number][];
-  readonly nodes: Parameters<Store['putNodeObjects']>[0][number][];
+  readonly services: ServiceObject[];
+  readonly nodes: NodeObject[];
 }
 
-/** Objects that recompile left alone are the same reference: they are not even encoded. */
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Objects that recompile left alone are the same reference: they are not even looked at. */
 function changedEntries(cluster: CompiledCluster, before: Published): ChangedEntries {
-  const changed: ChangedEntries = { digests: new Map(), services: [], nodes: [] };
-  for (const [name, object] of cluster.services) {
-    if (before.compiled?.services.get(name) === object) continue;
-    const digest = digestOf(serviceObjectCodec.encode(object));
-    if (before.entries.get(`service/${name}`) === digest) continue;
-    changed.digests.set(`service/${name}`, digest);
-    changed.services.push(object);
-  }
-  for (const [name, object] of cluster.nodes) {
-    if (before.compiled?.nodes.get(name) === object) continue;
-    const digest = digestOf(nodeObjectCodec.encode(object));
-    if (before.entries.get(`node/${name}`) === digest) continue;
-    changed.digests.set(`node/${name}`, digest);
-    changed.nodes.push(object);
-  }
-  const sizeNow = cluster.services.size + cluster.nodes.size;
-  const added = [...changed.digests.keys()].filter((name) => !before.entries.has(name)).length;
-  if (before.entries.size + added > sizeNow) markRemoved(cluster, before, changed);
+  const { entries, compiled } = before;
+  const digests = new Map<string, string | undefined>();
+  const collect = <T>(
+    kind: 'service' | 'node',
+    [from, to]: readonly [ReadonlyMap<string, T>, ReadonlyMap<string, T>],
+    encode: (object: T) => Uint8Array,
+  ): T[] =>
+    differingKeys(from, to).flatMap((name) => {
+      const object = to.get(name);
+      const entry = `${kind}/${name}`;
+      const digest = object === undefined ? undefined : digestOf(encode(object));
+      if (entries.get(entry) === digest) return [];
+      digests.set(entry, digest);
+      return object === undefined ? [] : [object];
+    });
+  const services = [compiled?.services ?? NOTHING, cluster.services] as const;
+  const nodes = [compiled?.nodes ?? NOTHING, cluster.nodes] as const;
+  const changed = {
+    digests,
+    services: collect('service', services, serviceObjectCodec.encode),
+    nodes: collect('node', nodes, nodeObjectCodec.encode),
+  };
+  if (compiled === undefined) markRemoved(cluster, before, digests);
   return changed;
 }
 
-function markRemoved(cluster: CompiledCluster, before: Published, changed: ChangedEntries): void {
+/** What a controller before us published and is declared no more. */
+function markRemoved(
+  { services, nodes }: CompiledCluster,
+  before: Published,
+  digests: Map<string, string | undefined>,
+): void {
   for (const entry of before.entries.keys()) {
-    const slash = entry.indexOf('/');
-    const name = entry.slice(slash + 1);
-    const kept = entry.startsWith('service/') ? cluster.services : cluster.nodes;
-    if (!kept.has(name)) changed.digests.set(entry, undefined);
+    const name = entry.slice(entry.indexOf('/') + 1);
+    const kept = entry.startsWith('service/') ? services : nodes;
+    if (!kept.has(name)) digests.set(entry, undefined);
   }
 }
 
-/** Tells every director of the cluster; side by side, because they do not depend on each other. */
-async function moveRefs(
-  context: PublishContext,
-  cluster: CompiledCluster,
-  after: Published,
-  before: Published,
+async function moveRefsLeftBehind(
+  store: Store,
+  { newest, entries }: Published,
+  { nodes }: CompiledCluster,
+  nowMs: number,
 ): Promise<void> {
-  const names = [...cluster.nodes.keys()];
-  // Nothing new and no new director: the refs stand as they were left.
-  if (after.generation === before.generation && before.compiled !== undefined) return;
-  await Promise.all(
-    names.map((node) =>
-      context.store.updateRef(node, (current) => nextRef(context, cluster, after, node, current)),
-    ),
-  );
+  if (newest === undefined) return;
+  const next = (node: string, current: NodeRef | undefined) =>
+    nextRef(newest, entries, node, current, nowMs);
+  const refs = new Map((await store.readRefs()).map((ref) => [ref.node, ref]));
+  for (const node of nodes.keys()) {
+    if (next(node, refs.get(node)) === undefined) continue;
+    await store.updateRef(node, (current) => next(node, current));
+  }
 }
 
+/** The ref that tells a director of a generation; undefined where it is to stay as it is. */
 function nextRef(
-  context: PublishContext,
-  cluster: CompiledCluster,
-  published: Published,
+  { cluster, generation, root }: Generation,
+  entries: ReadonlyMap<string, string>,
   node: string,
   current: NodeRef | undefined,
+  writtenAtMs: number,
 ): NodeRef | undefined {
-  const sameCluster = current?.plan.cluster === cluster.cluster;
+  const isOurs = current?.plan.cluster === cluster;
   // Somebody has moved it further already, or put it back on purpose.
-  if (sameCluster && (current.plan.generation >= published.generation || current.revert)) {
-    return undefined;
-  }
-  const nodeObject = published.entries.get(`node/${node}`);
+  if (isOurs && (current.plan.generation >= generation || current.revert)) return undefined;
+  const nodeObject = entries.get(`node/${node}`);
   if (nodeObject === undefined) return undefined;
   return {
     node,
-    plan: {
-      cluster: cluster.cluster,
-      generation: published.generation,
-      digest: published.root,
-    },
+    plan: { cluster, generation, digest: root },
     nodeObject,
     adminState: current?.adminState ?? 'active',
     token: current?.token ?? 0,
     revert: false,
-    writtenAtMs: context.nowMs(),
+    writtenAtMs,
   };
 }

@@ -1,8 +1,8 @@
 /**
  * The publisher turns the spec into generations and tells the directors. Level-driven: whatever
  * changed meanwhile is published together, and a failed round starts over from what is stored.
- * Only the elected controller publishes; a generation is accepted only on top of its parent, so a
- * controller that lost its election cannot publish over its successor.
+ * Only the elected controller publishes: its token fences every write, and a generation is accepted
+ * only on top of its parent, so who lost the election cannot publish over its successor.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -12,7 +12,12 @@ import type { CompiledFleet } from './compile/compile.ts';
 import type { Compiled, CompiledView } from './compile/compiled-view.ts';
 import type { SpecView } from './config/spec-view.ts';
 import { createInbox } from './inbox.ts';
-import { type Published, publishCluster, readPublished } from './publish-cluster.ts';
+import {
+  type PublishContext,
+  type Published,
+  publishCluster,
+  readPublished,
+} from './publish-cluster.ts';
 
 /** Wait before a failed round starts over: a restarting etcd needs about a second. */
 const RETRY_MS = 500;
@@ -23,6 +28,8 @@ export interface PublisherOptions {
   readonly compiled: CompiledView;
   readonly log: Logger;
   readonly nowMs: () => number;
+  /** The role it was elected to, and the token of that election. */
+  readonly fence: PublishContext['fence'];
 }
 
 /** Publishes until the signal aborts. Rejects only on a defect. */
@@ -50,6 +57,7 @@ async function publishFromStart(options: PublisherOptions, signal: AbortSignal):
       const compiled = options.compiled.current();
       await publishRound(options, compiled, published);
       const declared = directorNames(compiled.fleet);
+      if (signal.aborted) return;
       if (declared.join() !== directors) await dropRefsOfOthers(options.store, declared);
       directors = declared.join();
       await inbox.take();
@@ -65,17 +73,17 @@ async function publishRound(
   { spec, fleet }: Compiled,
   published: Map<string, Published>,
 ): Promise<void> {
-  const { store, log, nowMs } = options;
-  const context = { store, nowMs, revision: spec.revision };
+  const { store, log, nowMs, fence } = options;
+  const context = { store, nowMs, revision: spec.revision, fence };
   for (const [name, cluster] of fleet) {
     const before = published.get(name) ?? (await readPublished(store, name));
     // The same reference: nothing touched this cluster.
     if (before.compiled === cluster) continue;
     const after = await publishCluster(context, cluster, before);
     published.set(name, after);
-    if (after.generation === before.generation) continue;
-    const { generation, root: digest } = after;
-    log.info({ cluster: name, generation, digest, revision: context.revision }, 'published');
+    if (after.newest === before.newest || after.newest === undefined) continue;
+    const { generation, root: digest, revision } = after.newest;
+    log.info({ cluster: name, generation, digest, revision }, 'published');
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { ResourceKey } from './names.ts';
+import { type MapChange, patchedMap } from './patched-map.ts';
 import { KINDS, RESOURCE_SCHEMAS, type Resource } from './resources/resource.ts';
 
 export interface StoredResource {
@@ -62,18 +63,11 @@ export function foldSpec(spec: Spec, revision: number, changes: readonly Resourc
   if (revision !== spec.revision + 1) {
     throw new Error(`revision ${revision} does not follow ${spec.revision}`);
   }
-  const resources = new Map(spec.resources);
-  for (const change of changes) {
-    if (change.after === undefined) {
-      resources.delete(change.key);
-      continue;
-    }
-    resources.set(change.key, {
-      resource: change.after,
-      generation: change.generation,
-      revision,
-      createdRevision: resources.get(change.key)?.createdRevision ?? revision,
-    });
-  }
-  return { revision, resources };
+  const folded = changes.map((change): MapChange<ResourceKey, StoredResource> => {
+    const { key, after, generation } = change;
+    if (after === undefined) return [key, undefined];
+    const createdRevision = spec.resources.get(key)?.createdRevision ?? revision;
+    return [key, { resource: after, generation, revision, createdRevision }];
+  });
+  return { revision, resources: patchedMap(spec.resources, folded) };
 }

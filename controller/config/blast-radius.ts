@@ -4,15 +4,17 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanReply } from '../../schemas/api.ts';
-import { foldSpec, type ResourceChange } from '../../schemas/spec.ts';
+import { differingKeys } from '../../schemas/patched-map.ts';
+import type { ResourceChange } from '../../schemas/spec.ts';
 import { type CompiledCluster, recompile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/compiled-view.ts';
+import { foldIndexed } from '../compile/spec-index.ts';
 
 export function blastRadius(
   { spec, fleet: before }: Compiled,
   changes: readonly ResourceChange[],
 ): PlanReply['nodes'] {
-  const next = foldSpec(spec, spec.revision + 1, changes);
+  const next = foldIndexed(spec, spec.revision + 1, changes);
   const after = recompile(before, next, changes, spec);
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].sort().flatMap((cluster) => {
@@ -33,14 +35,13 @@ function clusterRadius(
   return [...touched].sort().map((node) => ({ node, cluster, services }));
 }
 
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** A full compile makes everything anew: what is another object may still say the same. */
 function changedNames<T>(
-  from: ReadonlyMap<string, T> | undefined,
-  to: ReadonlyMap<string, T> | undefined,
+  from: ReadonlyMap<string, T> = NOTHING,
+  to: ReadonlyMap<string, T> = NOTHING,
 ): string[] {
-  const names = new Set([...(from?.keys() ?? []), ...(to?.keys() ?? [])]);
-  const same = (name: string) => {
-    const [a, b] = [from?.get(name), to?.get(name)];
-    return a === b || isDeepStrictEqual(a, b);
-  };
-  return [...names].filter((name) => !same(name)).sort();
+  const names = differingKeys(from, to);
+  return names.filter((name) => !isDeepStrictEqual(from.get(name), to.get(name))).sort();
 }

@@ -81,7 +81,7 @@ function propose(request: ApplyRequest, spec: Spec): Proposal {
 function proposeRemoval(key: ResourceKey, spec: Spec): Proposal {
   const stored = spec.resources.get(key);
   if (stored === undefined) throw new FleetError('E_NOT_FOUND', `there is no ${key}`);
-  const problems = validateRemoval(spec, key);
+  const problems = validateRemoval(neighbourhood(spec, [stored.resource]), key);
   if (hasErrors(problems)) throw new InvalidInput(problems);
   const change: ResourceChange = {
     key,

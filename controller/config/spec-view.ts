@@ -7,8 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { FleetError } from '../../schemas/errors.ts';
 import type { ConfigEvent } from '../../schemas/events.ts';
-import { foldSpec, type ResourceChange, type Spec } from '../../schemas/spec.ts';
+import type { ResourceChange, Spec } from '../../schemas/spec.ts';
 import type { ConfigStore, Subscription } from '../../store/contract.ts';
+import { foldIndexed } from '../compile/spec-index.ts';
 
 /** Wait before reading everything again: a restarting etcd needs about a second. */
 const REREAD_MS = 500;
@@ -38,7 +39,7 @@ export async function openSpecView(store: ConfigStore, log: Logger): Promise<Spe
 
   const onEvent = (event: ConfigEvent): void => {
     const changes = changesOf(event);
-    spec = foldSpec(spec, event.seq, changes);
+    spec = foldIndexed(spec, event.seq, changes);
     tell({ kind: 'event', spec, changes });
   };
   const follow = async (): Promise<void> => {
