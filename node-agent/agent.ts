@@ -21,6 +21,7 @@ import type { DirectorFactory, EventLog, Health, HealthEdge } from './ports.ts';
 import { createDesiredCache } from './reconcile/desired.ts';
 import { startLoop } from './reconcile/loop.ts';
 import { type DirectorParts, reconcile } from './reconcile/reconcile.ts';
+import { createSettledDiff } from './reconcile/settled-diff.ts';
 import { buildStatus } from './status/build-status.ts';
 
 export interface AgentOptions {
@@ -55,6 +56,7 @@ class RunningAgent implements Agent {
   readonly #startedAtMs: number;
   readonly #state: AgentState = initialState();
   readonly #desired = createDesiredCache();
+  readonly #diff = createSettledDiff();
   readonly #stopping = new AbortController();
   readonly #lastGood: LastGood;
   readonly #health: Health;
@@ -169,7 +171,7 @@ class RunningAgent implements Agent {
     if (assignment === undefined) return;
     const parts = await this.#director(assignment);
     const desired = this.#desired(assignment.services.values(), this.#health.down());
-    const { ops, foreign } = await reconcile(parts, assignment, desired);
+    const { ops, foreign } = await reconcile(parts, assignment, desired, this.#diff);
     this.#noteForeign(foreign);
     const isNew = this.#state.applied !== assignment.ref;
     this.#state.applied = assignment.ref;

@@ -5,13 +5,13 @@
  */
 
 import type { Dataplane } from '../../dataplane/contract.ts';
-import { diffServices } from '../../dataplane/diff.ts';
 import { orderOps } from '../../dataplane/order.ts';
 import type { Vrrp } from '../../dataplane/vrrp/contract.ts';
 import type { DataplaneService, ForeignEntry } from '../../schemas/dataplane.ts';
 import type { ServiceKey } from '../../schemas/names.ts';
 import type { CarriedAddress, ConnectionSync } from '../../schemas/plan/node-plan.ts';
 import type { Assignment } from '../plan/assignment.ts';
+import type { createSettledDiff } from './settled-diff.ts';
 
 /** What one director is made of. A simulated one has only a dataplane. */
 export interface DirectorParts {
@@ -33,9 +33,10 @@ export async function reconcile(
   parts: DirectorParts,
   assignment: Assignment,
   desired: ReadonlyMap<ServiceKey, DataplaneService>,
+  diff: ReturnType<typeof createSettledDiff>,
 ): Promise<RoundResult> {
   const observed = await parts.dataplane.observe();
-  const ops = orderOps(diffServices(desired, observed.services));
+  const ops = orderOps(diff(desired, observed.services));
   if (ops.length > 0) await parts.dataplane.apply(ops);
   const { node, ref } = assignment;
   await parts.staticAddresses?.apply(node.staticAddresses);
