@@ -131,7 +131,7 @@ test(
   'Ctrl-C during the start of the demo leaves nothing at all',
   async () => {
     const demo = new Demo();
-    await demo.says('etcd');
+    await demo.says(' s  nginx@rs1');
     demo.child.kill('SIGINT');
     expect(await demo.ended).toEqual([130, null]);
     await demo.leavesNothing([]);
