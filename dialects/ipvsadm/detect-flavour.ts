@@ -5,8 +5,9 @@
  */
 
 import { type Finding, findingAt } from '../finding.ts';
-import { FLAVOURS, type Flavour } from '../flavour.ts';
+import { FLAVOURS, type Flavour, programsPortZero } from '../flavour.ts';
 import type { Span, Word } from '../text/span.ts';
+import type { IpvsadmCommand } from './command.ts';
 import { parseCommand } from './parse-command.ts';
 import { commandMeaning } from './print-command.ts';
 
@@ -53,9 +54,7 @@ function firstUnreadable(lines: readonly (readonly Word[])[], flavour: Flavour):
   for (const words of lines) {
     const { findings } = parseCommand(words, flavour);
     // What no table can mend (a bad address) is no evidence about the flavour.
-    const bad = findings.find(
-      ({ code }) => code.startsWith('E_OPTION') || code === 'E_COMMAND_MISSING',
-    );
+    const bad = findings.find(({ code }) => /^E_(OPTION|COMMAND)/.test(code));
     const [first] = words;
     if (bad !== undefined && first !== undefined) return first.span;
   }
@@ -70,10 +69,16 @@ function firstDifference(
     const meanings = new Set(
       candidates.map((flavour) => {
         const { command } = parseCommand(words, flavour);
-        return command === undefined ? '' : commandMeaning(command);
+        return command === undefined ? '' : `${commandMeaning(command)} ${serverPort(command)}`;
       }),
     );
     if (meanings.size > 1) return words[0]?.span;
   }
   return undefined;
+}
+
+/** What a real server without a port gets: the one of the service, or with DPVS perhaps none. */
+function serverPort({ name, server, flavour }: IpvsadmCommand): string {
+  if (name !== 'add-server' || server === undefined || server.port !== undefined) return '';
+  return programsPortZero(flavour, undefined) === false ? 'port of the service' : 'by version';
 }

@@ -29,8 +29,8 @@ export interface LoadOptions {
 const INCLUDE_DEPTH_MAX = 16;
 /** Files of one configuration; a fleet has dozens. */
 const FILES_MAX = 1_000;
-/** Lines made by sequences and parameters: more than ten times the largest real configuration. */
-const MADE_LINES_MAX = 1_000_000;
+/** Lines made by sequences and parameters: five times the largest real configuration. */
+const MADE_LINES_MAX = 500_000;
 /** Characters put in by parameters, so that values that double each other end. */
 const MADE_LENGTH_MAX = 16_000_000;
 /** Sequences within sequences, parameters of several lines within such. */
