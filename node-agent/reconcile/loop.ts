@@ -42,7 +42,9 @@ export function startLoop(options: LoopOptions): Loop {
       failures = 0;
       schedule(options.resyncMs ?? RESYNC_MS);
     } catch (error) {
-      const retryInMs = Math.min(RETRY_FIRST_MS * 2 ** failures, RETRY_MAX_MS);
+      const patienceMs = Math.min(RETRY_FIRST_MS * 2 ** failures, RETRY_MAX_MS);
+      // What came while it ran may be the cure: it does not wait out the patience with the old.
+      const retryInMs = marked ? RETRY_FIRST_MS : patienceMs;
       failures += 1;
       marked = false;
       schedule(retryInMs);

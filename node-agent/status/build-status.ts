@@ -6,6 +6,14 @@ import type { NodeStatus, RealServerHealth, ServiceSummary } from '../../schemas
 import type { AgentState } from '../agent-state.ts';
 import { assignedServices } from '../plan/assignment.ts';
 
+/**
+ * Addresses that are listed: with 2,000 of IPv6 a status is still half of STATUS_BYTES_MAX. One
+ * above that is not sent at all, and the director would count as silent.
+ */
+export const OWNED_LISTED_MAX = 2_000;
+/** Longest words of a problem or a reason; the log of the agent has them whole. */
+export const TEXT_LENGTH_MAX = 500;
+
 /** What the state does not hold: who the agent is, and the counters of others. */
 export interface StatusContext {
   readonly node: string;
@@ -27,26 +35,31 @@ export function buildStatus(state: AgentState, context: StatusContext): NodeStat
   const summaries = summarise(services, health, state);
   const notUp = health.filter((entry) => entry.state !== 'up');
   const problem = state.refusal ?? state.problem;
+  const listed = notUp.slice(0, STATUS_DOWN_LISTED_MAX);
   const total = (pick: (summary: ServiceSummary) => number) =>
     summaries.reduce((sum, summary) => sum + pick(summary), 0);
   return {
     ...facts,
     cluster: state.assignment?.node.cluster ?? state.wanted?.plan.cluster ?? '',
     convergence: convergenceOf(state),
-    ...(problem === undefined ? {} : { problem }),
+    ...(problem === undefined ? {} : { problem: cut(problem) }),
     ...(state.applied === undefined ? {} : { applied: state.applied.plan }),
     ...(state.wanted === undefined ? {} : { wanted: state.wanted.plan }),
     adminState: state.assignment?.ref.adminState ?? 'active',
     storeConnected: state.storeConnected,
     vrrp: [...state.vrrp.instances],
-    ownedAddresses: [...state.vrrp.ownedAddresses],
+    ownedAddresses: state.vrrp.ownedAddresses.slice(0, OWNED_LISTED_MAX),
     services: summaries.slice(0, STATUS_DOWN_LISTED_MAX),
     servicesTotal: summaries.length,
     realServersUp: total(({ realServersUp }) => realServersUp),
     realServersTotal: total(({ realServersTotal }) => realServersTotal),
-    notUp: notUp.slice(0, STATUS_DOWN_LISTED_MAX),
+    notUp: listed.map((entry) => ({ ...entry, reason: cut(entry.reason) })),
     foreign: state.foreign.length,
   };
+}
+
+function cut(text: string): string {
+  return text.length <= TEXT_LENGTH_MAX ? text : `${text.slice(0, TEXT_LENGTH_MAX - 1)}…`;
 }
 
 function convergenceOf(state: AgentState): NodeStatus['convergence'] {
