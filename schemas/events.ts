@@ -21,8 +21,28 @@ export const originSchema = z.object({
 });
 export type Origin = z.infer<typeof originSchema>;
 
+/** Content too large for one value: so many parts, so many bytes in all, sha256 of them. */
+export const chunkedSchema = z.object({ chunks: z.int(), bytes: z.int(), digest: z.string() });
+export type Chunked = z.infer<typeof chunkedSchema>;
+
+/**
+ * Where the changes of an event stand that is too large for one transaction. What is stored of the
+ * event then has no `changes` of its own; whoever reads it through the store gets them filled in.
+ */
+export const stagedSchema = z.object({
+  id: z.string(),
+  resources: z.int(),
+  content: chunkedSchema,
+});
+export type Staged = z.infer<typeof stagedSchema>;
+
 export const configEventBodySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ConfigChanged'), changes: z.array(resourceChangeSchema) }),
+  z.object({
+    type: z.literal('ConfigChanged'),
+    changes: z.array(resourceChangeSchema),
+    // An older reader would take the event for one without changes.
+    staged: stagedSchema.optional().meta({ since: 2 }),
+  }),
   z.object({
     type: z.literal('AdminStateChanged'),
     node: z.string(),

@@ -20,7 +20,7 @@ export interface SeenHead extends LogHead {
 }
 
 export function seenHead(value: StoredValue | undefined): SeenHead {
-  if (value === undefined) return { seq: 0, hash: '', modRevision: 0 };
+  if (value === undefined) return { seq: 0, hash: '', timeMs: 0, modRevision: 0 };
   return { ...logHeadCodec.decode(value.value), modRevision: value.modRevision };
 }
 
@@ -42,13 +42,14 @@ export function appendTo(
     ...log,
     seq: seen.seq + 1,
     eventId: newId(),
-    timeMs: nowMs(),
+    // Never before the event before it, so that a log can be searched by time.
+    timeMs: Math.max(nowMs(), seen.timeMs),
     origin,
     previousHash: seen.hash,
     body,
   };
   const bytes = configEventCodec.encode(event);
-  const head = { seq: event.seq, hash: digestOf(bytes) };
+  const head = { seq: event.seq, hash: digestOf(bytes), timeMs: event.timeMs };
   const headKey = keys.head(log.aggregate, log.id);
   const eventKey = keys.event(log.aggregate, log.id, event.seq);
   return {

@@ -50,8 +50,8 @@ export const nodeEventCodec: Codec<NodeEvent> = makeCodec<NodeEvent>({
   }),
 });
 
-/** Where a log stands: number and hash of its last event. */
-export const logHeadSchema = z.object({ seq: z.int(), hash: z.string() });
+/** Where a log stands: number, hash and time of its last event. */
+export const logHeadSchema = z.object({ seq: z.int(), hash: z.string(), timeMs: z.int() });
 export type LogHead = z.infer<typeof logHeadSchema>;
 
 export const logHeadCodec: Codec<LogHead> = makeCodec<LogHead>({

@@ -2664,6 +2664,9 @@ export namespace sluice {
             /** ConfigChanged changes. */
             changes: sluice.v1.ResourceChange.$Properties[];
 
+            /** ConfigChanged staged. */
+            staged?: (sluice.v1.Staged.$Properties|null);
+
             /**
              * Creates a new ConfigChanged instance using the specified properties.
              * @param [properties] Properties to set
@@ -2727,6 +2730,9 @@ export namespace sluice {
                 /** ConfigChanged changes */
                 changes?: (sluice.v1.ResourceChange.$Properties[]|null);
 
+                /** ConfigChanged staged */
+                staged?: (sluice.v1.Staged.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2734,8 +2740,219 @@ export namespace sluice {
             /** Shape of a ConfigChanged. */
             type $Shape = {
               changes?: sluice.v1.ResourceChange.$Shape[]|null;
+              staged?: sluice.v1.Staged.$Shape|null;
               $unknowns?: Uint8Array[];
             };
+        }
+
+        /**
+         * Properties of a Chunked.
+         * @deprecated Use sluice.v1.Chunked.$Properties instead.
+         */
+        interface IChunked extends sluice.v1.Chunked.$Properties {
+        }
+
+        /** Represents a Chunked. */
+        class Chunked {
+
+            /**
+             * Constructs a new Chunked.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Chunked.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Chunked chunks. */
+            chunks: number;
+
+            /** Chunked bytes. */
+            bytes: (number|Long);
+
+            /** Chunked digest. */
+            digest: string;
+
+            /**
+             * Creates a new Chunked instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Chunked instance
+             */
+            static create(properties: sluice.v1.Chunked.$Shape): sluice.v1.Chunked & sluice.v1.Chunked.$Shape;
+            static create(properties?: sluice.v1.Chunked.$Properties): sluice.v1.Chunked;
+
+            /**
+             * Encodes the specified Chunked message. Does not implicitly {@link sluice.v1.Chunked.verify|verify} messages.
+             * @param message Chunked message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Chunked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Chunked message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Chunked & sluice.v1.Chunked.$Shape} Chunked
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Chunked & sluice.v1.Chunked.$Shape;
+
+            /**
+             * Verifies a Chunked message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Chunked message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Chunked
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Chunked;
+
+            /**
+             * Creates a plain object from a Chunked message. Also converts values to other types if specified.
+             * @param message Chunked
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Chunked, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Chunked to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Chunked {
+
+            /** Properties of a Chunked. */
+            interface $Properties {
+
+                /** Chunked chunks */
+                chunks?: (number|null);
+
+                /** Chunked bytes */
+                bytes?: (number|Long|null);
+
+                /** Chunked digest */
+                digest?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Chunked. */
+            type $Shape = sluice.v1.Chunked.$Properties;
+        }
+
+        /**
+         * Properties of a Staged.
+         * @deprecated Use sluice.v1.Staged.$Properties instead.
+         */
+        interface IStaged extends sluice.v1.Staged.$Properties {
+        }
+
+        /** Represents a Staged. */
+        class Staged {
+
+            /**
+             * Constructs a new Staged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Staged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Staged id. */
+            id: string;
+
+            /** Staged resources. */
+            resources: number;
+
+            /** Staged content. */
+            content?: (sluice.v1.Chunked.$Properties|null);
+
+            /**
+             * Creates a new Staged instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Staged instance
+             */
+            static create(properties: sluice.v1.Staged.$Shape): sluice.v1.Staged & sluice.v1.Staged.$Shape;
+            static create(properties?: sluice.v1.Staged.$Properties): sluice.v1.Staged;
+
+            /**
+             * Encodes the specified Staged message. Does not implicitly {@link sluice.v1.Staged.verify|verify} messages.
+             * @param message Staged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Staged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Staged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Staged & sluice.v1.Staged.$Shape} Staged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Staged & sluice.v1.Staged.$Shape;
+
+            /**
+             * Verifies a Staged message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Staged message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Staged
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Staged;
+
+            /**
+             * Creates a plain object from a Staged message. Also converts values to other types if specified.
+             * @param message Staged
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Staged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Staged to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Staged {
+
+            /** Properties of a Staged. */
+            interface $Properties {
+
+                /** Staged id */
+                id?: (string|null);
+
+                /** Staged resources */
+                resources?: (number|null);
+
+                /** Staged content */
+                content?: (sluice.v1.Chunked.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Staged. */
+            type $Shape = sluice.v1.Staged.$Properties;
         }
 
         /**
@@ -2874,6 +3091,9 @@ export namespace sluice {
             /** LogHead hash. */
             hash: string;
 
+            /** LogHead timeMs. */
+            timeMs: (number|Long);
+
             /**
              * Creates a new LogHead instance using the specified properties.
              * @param [properties] Properties to set
@@ -2940,12 +3160,312 @@ export namespace sluice {
                 /** LogHead hash */
                 hash?: (string|null);
 
+                /** LogHead timeMs */
+                timeMs?: (number|Long|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a LogHead. */
             type $Shape = sluice.v1.LogHead.$Properties;
+        }
+
+        /**
+         * Properties of a Snapshot.
+         * @deprecated Use sluice.v1.Snapshot.$Properties instead.
+         */
+        interface ISnapshot extends sluice.v1.Snapshot.$Properties {
+        }
+
+        /** Represents a Snapshot. */
+        class Snapshot {
+
+            /**
+             * Constructs a new Snapshot.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Snapshot.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Snapshot head. */
+            head?: (sluice.v1.LogHead.$Properties|null);
+
+            /** Snapshot resources. */
+            resources: number;
+
+            /** Snapshot content. */
+            content?: (sluice.v1.Chunked.$Properties|null);
+
+            /**
+             * Creates a new Snapshot instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Snapshot instance
+             */
+            static create(properties: sluice.v1.Snapshot.$Shape): sluice.v1.Snapshot & sluice.v1.Snapshot.$Shape;
+            static create(properties?: sluice.v1.Snapshot.$Properties): sluice.v1.Snapshot;
+
+            /**
+             * Encodes the specified Snapshot message. Does not implicitly {@link sluice.v1.Snapshot.verify|verify} messages.
+             * @param message Snapshot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Snapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Snapshot message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Snapshot & sluice.v1.Snapshot.$Shape} Snapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Snapshot & sluice.v1.Snapshot.$Shape;
+
+            /**
+             * Verifies a Snapshot message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Snapshot message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Snapshot
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Snapshot;
+
+            /**
+             * Creates a plain object from a Snapshot message. Also converts values to other types if specified.
+             * @param message Snapshot
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Snapshot, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Snapshot to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Snapshot {
+
+            /** Properties of a Snapshot. */
+            interface $Properties {
+
+                /** Snapshot head */
+                head?: (sluice.v1.LogHead.$Properties|null);
+
+                /** Snapshot resources */
+                resources?: (number|null);
+
+                /** Snapshot content */
+                content?: (sluice.v1.Chunked.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Snapshot. */
+            type $Shape = sluice.v1.Snapshot.$Properties;
+        }
+
+        /**
+         * Properties of a RevisionAt.
+         * @deprecated Use sluice.v1.RevisionAt.$Properties instead.
+         */
+        interface IRevisionAt extends sluice.v1.RevisionAt.$Properties {
+        }
+
+        /** Represents a RevisionAt. */
+        class RevisionAt {
+
+            /**
+             * Constructs a new RevisionAt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RevisionAt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevisionAt revision. */
+            revision: (number|Long);
+
+            /** RevisionAt timeMs. */
+            timeMs: (number|Long);
+
+            /**
+             * Creates a new RevisionAt instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RevisionAt instance
+             */
+            static create(properties: sluice.v1.RevisionAt.$Shape): sluice.v1.RevisionAt & sluice.v1.RevisionAt.$Shape;
+            static create(properties?: sluice.v1.RevisionAt.$Properties): sluice.v1.RevisionAt;
+
+            /**
+             * Encodes the specified RevisionAt message. Does not implicitly {@link sluice.v1.RevisionAt.verify|verify} messages.
+             * @param message RevisionAt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RevisionAt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevisionAt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RevisionAt & sluice.v1.RevisionAt.$Shape} RevisionAt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RevisionAt & sluice.v1.RevisionAt.$Shape;
+
+            /**
+             * Verifies a RevisionAt message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RevisionAt message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RevisionAt
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RevisionAt;
+
+            /**
+             * Creates a plain object from a RevisionAt message. Also converts values to other types if specified.
+             * @param message RevisionAt
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RevisionAt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RevisionAt to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RevisionAt {
+
+            /** Properties of a RevisionAt. */
+            interface $Properties {
+
+                /** RevisionAt revision */
+                revision?: (number|Long|null);
+
+                /** RevisionAt timeMs */
+                timeMs?: (number|Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevisionAt. */
+            type $Shape = sluice.v1.RevisionAt.$Properties;
+        }
+
+        /**
+         * Properties of a RevisionClock.
+         * @deprecated Use sluice.v1.RevisionClock.$Properties instead.
+         */
+        interface IRevisionClock extends sluice.v1.RevisionClock.$Properties {
+        }
+
+        /** Represents a RevisionClock. */
+        class RevisionClock {
+
+            /**
+             * Constructs a new RevisionClock.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RevisionClock.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevisionClock samples. */
+            samples: sluice.v1.RevisionAt.$Properties[];
+
+            /**
+             * Creates a new RevisionClock instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RevisionClock instance
+             */
+            static create(properties: sluice.v1.RevisionClock.$Shape): sluice.v1.RevisionClock & sluice.v1.RevisionClock.$Shape;
+            static create(properties?: sluice.v1.RevisionClock.$Properties): sluice.v1.RevisionClock;
+
+            /**
+             * Encodes the specified RevisionClock message. Does not implicitly {@link sluice.v1.RevisionClock.verify|verify} messages.
+             * @param message RevisionClock message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RevisionClock.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevisionClock message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RevisionClock & sluice.v1.RevisionClock.$Shape} RevisionClock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RevisionClock & sluice.v1.RevisionClock.$Shape;
+
+            /**
+             * Verifies a RevisionClock message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RevisionClock message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RevisionClock
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RevisionClock;
+
+            /**
+             * Creates a plain object from a RevisionClock message. Also converts values to other types if specified.
+             * @param message RevisionClock
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RevisionClock, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RevisionClock to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RevisionClock {
+
+            /** Properties of a RevisionClock. */
+            interface $Properties {
+
+                /** RevisionClock samples */
+                samples?: (sluice.v1.RevisionAt.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevisionClock. */
+            type $Shape = sluice.v1.RevisionClock.$Properties;
         }
 
         /**

@@ -8201,6 +8201,7 @@ export const sluice = $root.sluice = (() => {
              * Properties of a ConfigChanged.
              * @typedef {Object} sluice.v1.ConfigChanged.$Properties
              * @property {Array.<sluice.v1.ResourceChange.$Properties>|null} [changes] ConfigChanged changes
+             * @property {sluice.v1.Staged.$Properties|null} [staged] ConfigChanged staged
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8216,6 +8217,7 @@ export const sluice = $root.sluice = (() => {
              * Shape of a ConfigChanged.
              * @typedef {{
              *   changes?: Array.<sluice.v1.ResourceChange.$Shape>|null;
+             *   staged?: sluice.v1.Staged.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * }} sluice.v1.ConfigChanged.$Shape
              */
@@ -8243,6 +8245,23 @@ export const sluice = $root.sluice = (() => {
              * @instance
              */
             ConfigChanged.prototype.changes = $util.emptyArray;
+
+            /**
+             * ConfigChanged staged.
+             * @member {sluice.v1.Staged.$Properties|null|undefined} staged
+             * @memberof sluice.v1.ConfigChanged
+             * @instance
+             */
+            ConfigChanged.prototype.staged = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConfigChanged.prototype, "_staged", {
+                get: $util.oneOfGetter($oneOfFields = ["staged"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Creates a new ConfigChanged instance using the specified properties.
@@ -8279,6 +8298,8 @@ export const sluice = $root.sluice = (() => {
                 if (message.changes != null && message.changes.length)
                     for (let i = 0; i < message.changes.length; ++i)
                         $root.sluice.v1.ResourceChange.encode(message.changes[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.staged != null && $Object.hasOwnProperty.call(message, "staged"))
+                    $root.sluice.v1.Staged.encode(message.staged, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8331,6 +8352,13 @@ export const sluice = $root.sluice = (() => {
                             message.changes.push($root.sluice.v1.ResourceChange.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.staged = $root.sluice.v1.Staged.decode(reader, reader.size(), $undefined, _depth + 1, message.staged);
+                            message._staged = "staged";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8363,6 +8391,7 @@ export const sluice = $root.sluice = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.changes != null && $Object.hasOwnProperty.call(message, "changes")) {
                     if (!$Array.isArray(message.changes))
                         return "changes: array expected";
@@ -8370,6 +8399,14 @@ export const sluice = $root.sluice = (() => {
                         let error = $root.sluice.v1.ResourceChange.verify(message.changes[i], _depth + 1);
                         if (error)
                             return "changes." + error;
+                    }
+                }
+                if (message.staged != null && $Object.hasOwnProperty.call(message, "staged")) {
+                    properties._staged = 1;
+                    {
+                        let error = $root.sluice.v1.Staged.verify(message.staged, _depth + 1);
+                        if (error)
+                            return "staged." + error;
                     }
                 }
                 return null;
@@ -8403,6 +8440,11 @@ export const sluice = $root.sluice = (() => {
                         message.changes[i] = $root.sluice.v1.ResourceChange.fromObject(object.changes[i], _depth + 1);
                     }
                 }
+                if (object.staged != null) {
+                    if (!$util.isObject(object.staged))
+                        throw $TypeError(".sluice.v1.ConfigChanged.staged: object expected");
+                    message.staged = $root.sluice.v1.Staged.fromObject(object.staged, _depth + 1);
+                }
                 return message;
             };
 
@@ -8430,6 +8472,8 @@ export const sluice = $root.sluice = (() => {
                     for (let j = 0; j < message.changes.length; ++j)
                         object.changes[j] = $root.sluice.v1.ResourceChange.toObject(message.changes[j], options, _depth + 1);
                 }
+                if (message.staged != null && $Object.hasOwnProperty.call(message, "staged"))
+                    object.staged = $root.sluice.v1.Staged.toObject(message.staged, options, _depth + 1);
                 return object;
             };
 
@@ -8445,6 +8489,605 @@ export const sluice = $root.sluice = (() => {
             };
 
             return ConfigChanged;
+        })();
+
+        v1.Chunked = (function() {
+
+            /**
+             * Properties of a Chunked.
+             * @typedef {Object} sluice.v1.Chunked.$Properties
+             * @property {number|null} [chunks] Chunked chunks
+             * @property {number|Long|null} [bytes] Chunked bytes
+             * @property {string|null} [digest] Chunked digest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Chunked.
+             * @memberof sluice.v1
+             * @interface IChunked
+             * @augments sluice.v1.Chunked.$Properties
+             * @deprecated Use sluice.v1.Chunked.$Properties instead.
+             */
+
+            /**
+             * Shape of a Chunked.
+             * @typedef {sluice.v1.Chunked.$Properties} sluice.v1.Chunked.$Shape
+             */
+
+            /**
+             * Constructs a new Chunked.
+             * @memberof sluice.v1
+             * @classdesc Represents a Chunked.
+             * @constructor
+             * @param {sluice.v1.Chunked.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Chunked = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Chunked chunks.
+             * @member {number} chunks
+             * @memberof sluice.v1.Chunked
+             * @instance
+             */
+            Chunked.prototype.chunks = 0;
+
+            /**
+             * Chunked bytes.
+             * @member {number|Long} bytes
+             * @memberof sluice.v1.Chunked
+             * @instance
+             */
+            Chunked.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Chunked digest.
+             * @member {string} digest
+             * @memberof sluice.v1.Chunked
+             * @instance
+             */
+            Chunked.prototype.digest = "";
+
+            /**
+             * Creates a new Chunked instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {sluice.v1.Chunked.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Chunked} Chunked instance
+             * @type {{
+             *   (properties: sluice.v1.Chunked.$Shape): sluice.v1.Chunked & sluice.v1.Chunked.$Shape;
+             *   (properties?: sluice.v1.Chunked.$Properties): sluice.v1.Chunked;
+             * }}
+             */
+            Chunked.create = function(properties) {
+                return new Chunked(properties);
+            };
+
+            /**
+             * Encodes the specified Chunked message. Does not implicitly {@link sluice.v1.Chunked.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {sluice.v1.Chunked.$Properties} message Chunked message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Chunked.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks") && message.chunks !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.chunks);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.digest);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Chunked message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Chunked & sluice.v1.Chunked.$Shape} Chunked
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Chunked.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Chunked();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.chunks = value;
+                            else
+                                delete message.chunks;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Chunked message.
+             * @function verify
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Chunked.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks"))
+                    if (!$util.isInteger(message.chunks))
+                        return "chunks: integer expected";
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                    if (!$util.isString(message.digest))
+                        return "digest: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Chunked message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Chunked} Chunked
+             */
+            Chunked.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Chunked)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Chunked: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Chunked();
+                if (object.chunks != null)
+                    if ($Number(object.chunks) !== 0)
+                        message.chunks = object.chunks >>> 0;
+                if (object.bytes != null)
+                    if (typeof object.bytes === "object" ? object.bytes.low || object.bytes.high : $Number(object.bytes) !== 0)
+                        if ($util.Long)
+                            message.bytes = $util.Long.fromValue(object.bytes, true);
+                        else if (typeof object.bytes === "string")
+                            message.bytes = $parseInt(object.bytes, 10);
+                        else if (typeof object.bytes === "number")
+                            message.bytes = object.bytes;
+                        else if (typeof object.bytes === "object")
+                            message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                if (object.digest != null)
+                    if (typeof object.digest !== "string" || object.digest.length)
+                        message.digest = $String(object.digest);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Chunked message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Chunked
+             * @static
+             * @param {sluice.v1.Chunked} message Chunked
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Chunked.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.chunks = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.bytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.bytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.digest = "";
+                }
+                if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks"))
+                    object.chunks = message.chunks;
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.bytes = typeof message.bytes === "number" ? $BigInt(message.bytes) : $util.Long.fromBits(message.bytes.low >>> 0, message.bytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.bytes === "number")
+                        object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
+                    else
+                        object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                    object.digest = message.digest;
+                return object;
+            };
+
+            /**
+             * Converts this Chunked to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Chunked
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Chunked.prototype.toJSON = function() {
+                return Chunked.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Chunked;
+        })();
+
+        v1.Staged = (function() {
+
+            /**
+             * Properties of a Staged.
+             * @typedef {Object} sluice.v1.Staged.$Properties
+             * @property {string|null} [id] Staged id
+             * @property {number|null} [resources] Staged resources
+             * @property {sluice.v1.Chunked.$Properties|null} [content] Staged content
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Staged.
+             * @memberof sluice.v1
+             * @interface IStaged
+             * @augments sluice.v1.Staged.$Properties
+             * @deprecated Use sluice.v1.Staged.$Properties instead.
+             */
+
+            /**
+             * Shape of a Staged.
+             * @typedef {sluice.v1.Staged.$Properties} sluice.v1.Staged.$Shape
+             */
+
+            /**
+             * Constructs a new Staged.
+             * @memberof sluice.v1
+             * @classdesc Represents a Staged.
+             * @constructor
+             * @param {sluice.v1.Staged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Staged = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Staged id.
+             * @member {string} id
+             * @memberof sluice.v1.Staged
+             * @instance
+             */
+            Staged.prototype.id = "";
+
+            /**
+             * Staged resources.
+             * @member {number} resources
+             * @memberof sluice.v1.Staged
+             * @instance
+             */
+            Staged.prototype.resources = 0;
+
+            /**
+             * Staged content.
+             * @member {sluice.v1.Chunked.$Properties|null|undefined} content
+             * @memberof sluice.v1.Staged
+             * @instance
+             */
+            Staged.prototype.content = null;
+
+            /**
+             * Creates a new Staged instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {sluice.v1.Staged.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Staged} Staged instance
+             * @type {{
+             *   (properties: sluice.v1.Staged.$Shape): sluice.v1.Staged & sluice.v1.Staged.$Shape;
+             *   (properties?: sluice.v1.Staged.$Properties): sluice.v1.Staged;
+             * }}
+             */
+            Staged.create = function(properties) {
+                return new Staged(properties);
+            };
+
+            /**
+             * Encodes the specified Staged message. Does not implicitly {@link sluice.v1.Staged.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {sluice.v1.Staged.$Properties} message Staged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Staged.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources") && message.resources !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.resources);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                    $root.sluice.v1.Chunked.encode(message.content, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Staged message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Staged & sluice.v1.Staged.$Shape} Staged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Staged.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Staged();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.resources = value;
+                            else
+                                delete message.resources;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.content = $root.sluice.v1.Chunked.decode(reader, reader.size(), $undefined, _depth + 1, message.content);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Staged message.
+             * @function verify
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Staged.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources"))
+                    if (!$util.isInteger(message.resources))
+                        return "resources: integer expected";
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content")) {
+                    let error = $root.sluice.v1.Chunked.verify(message.content, _depth + 1);
+                    if (error)
+                        return "content." + error;
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Staged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Staged} Staged
+             */
+            Staged.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Staged)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Staged: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Staged();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.resources != null)
+                    if ($Number(object.resources) !== 0)
+                        message.resources = object.resources >>> 0;
+                if (object.content != null) {
+                    if (!$util.isObject(object.content))
+                        throw $TypeError(".sluice.v1.Staged.content: object expected");
+                    message.content = $root.sluice.v1.Chunked.fromObject(object.content, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Staged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Staged
+             * @static
+             * @param {sluice.v1.Staged} message Staged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Staged.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.id = "";
+                    object.resources = 0;
+                    object.content = null;
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources"))
+                    object.resources = message.resources;
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                    object.content = $root.sluice.v1.Chunked.toObject(message.content, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this Staged to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Staged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Staged.prototype.toJSON = function() {
+                return Staged.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Staged;
         })();
 
         v1.AdminStateChanged = (function() {
@@ -8790,6 +9433,7 @@ export const sluice = $root.sluice = (() => {
              * @typedef {Object} sluice.v1.LogHead.$Properties
              * @property {number|Long|null} [seq] LogHead seq
              * @property {string|null} [hash] LogHead hash
+             * @property {number|Long|null} [timeMs] LogHead timeMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8838,6 +9482,14 @@ export const sluice = $root.sluice = (() => {
             LogHead.prototype.hash = "";
 
             /**
+             * LogHead timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.LogHead
+             * @instance
+             */
+            LogHead.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
              * Creates a new LogHead instance using the specified properties.
              * @function create
              * @memberof sluice.v1.LogHead
@@ -8873,6 +9525,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
                 if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.hash);
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).int64(message.timeMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8935,6 +9589,15 @@ export const sluice = $root.sluice = (() => {
                                 delete message.hash;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeMs = value;
+                            else
+                                delete message.timeMs;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8973,6 +9636,9 @@ export const sluice = $root.sluice = (() => {
                 if (message.hash != null && $Object.hasOwnProperty.call(message, "hash"))
                     if (!$util.isString(message.hash))
                         return "hash: string expected";
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (!$util.isInteger(message.timeMs) && !(message.timeMs && $util.isInteger(message.timeMs.low) && $util.isInteger(message.timeMs.high)))
+                        return "timeMs: integer|Long expected";
                 return null;
             };
 
@@ -9007,6 +9673,16 @@ export const sluice = $root.sluice = (() => {
                 if (object.hash != null)
                     if (typeof object.hash !== "string" || object.hash.length)
                         message.hash = $String(object.hash);
+                if (object.timeMs != null)
+                    if (typeof object.timeMs === "object" ? object.timeMs.low || object.timeMs.high : $Number(object.timeMs) !== 0)
+                        if ($util.Long)
+                            message.timeMs = $util.Long.fromValue(object.timeMs, false);
+                        else if (typeof object.timeMs === "string")
+                            message.timeMs = $parseInt(object.timeMs, 10);
+                        else if (typeof object.timeMs === "number")
+                            message.timeMs = object.timeMs;
+                        else if (typeof object.timeMs === "object")
+                            message.timeMs = new $util.LongBits(object.timeMs.low >>> 0, object.timeMs.high >>> 0).toNumber();
                 return message;
             };
 
@@ -9034,6 +9710,11 @@ export const sluice = $root.sluice = (() => {
                     } else
                         object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.hash = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, false);
+                        object.timeMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.timeMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -9044,6 +9725,13 @@ export const sluice = $root.sluice = (() => {
                         object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
                 if (message.hash != null && $Object.hasOwnProperty.call(message, "hash"))
                     object.hash = message.hash;
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.timeMs = typeof message.timeMs === "number" ? $BigInt(message.timeMs) : $util.Long.fromBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0, false).toBigInt();
+                    else if (typeof message.timeMs === "number")
+                        object.timeMs = options.longs === $String ? $String(message.timeMs) : message.timeMs;
+                    else
+                        object.timeMs = options.longs === $String ? $util.Long.prototype.toString.call(message.timeMs) : options.longs === $Number ? new $util.LongBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0).toNumber() : message.timeMs;
                 return object;
             };
 
@@ -9059,6 +9747,842 @@ export const sluice = $root.sluice = (() => {
             };
 
             return LogHead;
+        })();
+
+        v1.Snapshot = (function() {
+
+            /**
+             * Properties of a Snapshot.
+             * @typedef {Object} sluice.v1.Snapshot.$Properties
+             * @property {sluice.v1.LogHead.$Properties|null} [head] Snapshot head
+             * @property {number|null} [resources] Snapshot resources
+             * @property {sluice.v1.Chunked.$Properties|null} [content] Snapshot content
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Snapshot.
+             * @memberof sluice.v1
+             * @interface ISnapshot
+             * @augments sluice.v1.Snapshot.$Properties
+             * @deprecated Use sluice.v1.Snapshot.$Properties instead.
+             */
+
+            /**
+             * Shape of a Snapshot.
+             * @typedef {sluice.v1.Snapshot.$Properties} sluice.v1.Snapshot.$Shape
+             */
+
+            /**
+             * Constructs a new Snapshot.
+             * @memberof sluice.v1
+             * @classdesc Represents a Snapshot.
+             * @constructor
+             * @param {sluice.v1.Snapshot.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Snapshot = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Snapshot head.
+             * @member {sluice.v1.LogHead.$Properties|null|undefined} head
+             * @memberof sluice.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.head = null;
+
+            /**
+             * Snapshot resources.
+             * @member {number} resources
+             * @memberof sluice.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.resources = 0;
+
+            /**
+             * Snapshot content.
+             * @member {sluice.v1.Chunked.$Properties|null|undefined} content
+             * @memberof sluice.v1.Snapshot
+             * @instance
+             */
+            Snapshot.prototype.content = null;
+
+            /**
+             * Creates a new Snapshot instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {sluice.v1.Snapshot.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Snapshot} Snapshot instance
+             * @type {{
+             *   (properties: sluice.v1.Snapshot.$Shape): sluice.v1.Snapshot & sluice.v1.Snapshot.$Shape;
+             *   (properties?: sluice.v1.Snapshot.$Properties): sluice.v1.Snapshot;
+             * }}
+             */
+            Snapshot.create = function(properties) {
+                return new Snapshot(properties);
+            };
+
+            /**
+             * Encodes the specified Snapshot message. Does not implicitly {@link sluice.v1.Snapshot.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {sluice.v1.Snapshot.$Properties} message Snapshot message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Snapshot.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head"))
+                    $root.sluice.v1.LogHead.encode(message.head, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources") && message.resources !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.resources);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                    $root.sluice.v1.Chunked.encode(message.content, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Snapshot message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Snapshot & sluice.v1.Snapshot.$Shape} Snapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Snapshot.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Snapshot();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.head = $root.sluice.v1.LogHead.decode(reader, reader.size(), $undefined, _depth + 1, message.head);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.resources = value;
+                            else
+                                delete message.resources;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.content = $root.sluice.v1.Chunked.decode(reader, reader.size(), $undefined, _depth + 1, message.content);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Snapshot message.
+             * @function verify
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Snapshot.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head")) {
+                    let error = $root.sluice.v1.LogHead.verify(message.head, _depth + 1);
+                    if (error)
+                        return "head." + error;
+                }
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources"))
+                    if (!$util.isInteger(message.resources))
+                        return "resources: integer expected";
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content")) {
+                    let error = $root.sluice.v1.Chunked.verify(message.content, _depth + 1);
+                    if (error)
+                        return "content." + error;
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Snapshot message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Snapshot} Snapshot
+             */
+            Snapshot.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Snapshot)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Snapshot: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Snapshot();
+                if (object.head != null) {
+                    if (!$util.isObject(object.head))
+                        throw $TypeError(".sluice.v1.Snapshot.head: object expected");
+                    message.head = $root.sluice.v1.LogHead.fromObject(object.head, _depth + 1);
+                }
+                if (object.resources != null)
+                    if ($Number(object.resources) !== 0)
+                        message.resources = object.resources >>> 0;
+                if (object.content != null) {
+                    if (!$util.isObject(object.content))
+                        throw $TypeError(".sluice.v1.Snapshot.content: object expected");
+                    message.content = $root.sluice.v1.Chunked.fromObject(object.content, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Snapshot message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Snapshot
+             * @static
+             * @param {sluice.v1.Snapshot} message Snapshot
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Snapshot.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.head = null;
+                    object.resources = 0;
+                    object.content = null;
+                }
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head"))
+                    object.head = $root.sluice.v1.LogHead.toObject(message.head, options, _depth + 1);
+                if (message.resources != null && $Object.hasOwnProperty.call(message, "resources"))
+                    object.resources = message.resources;
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                    object.content = $root.sluice.v1.Chunked.toObject(message.content, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this Snapshot to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Snapshot
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Snapshot.prototype.toJSON = function() {
+                return Snapshot.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Snapshot;
+        })();
+
+        v1.RevisionAt = (function() {
+
+            /**
+             * Properties of a RevisionAt.
+             * @typedef {Object} sluice.v1.RevisionAt.$Properties
+             * @property {number|Long|null} [revision] RevisionAt revision
+             * @property {number|Long|null} [timeMs] RevisionAt timeMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevisionAt.
+             * @memberof sluice.v1
+             * @interface IRevisionAt
+             * @augments sluice.v1.RevisionAt.$Properties
+             * @deprecated Use sluice.v1.RevisionAt.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevisionAt.
+             * @typedef {sluice.v1.RevisionAt.$Properties} sluice.v1.RevisionAt.$Shape
+             */
+
+            /**
+             * Constructs a new RevisionAt.
+             * @memberof sluice.v1
+             * @classdesc Represents a RevisionAt.
+             * @constructor
+             * @param {sluice.v1.RevisionAt.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevisionAt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevisionAt revision.
+             * @member {number|Long} revision
+             * @memberof sluice.v1.RevisionAt
+             * @instance
+             */
+            RevisionAt.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RevisionAt timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.RevisionAt
+             * @instance
+             */
+            RevisionAt.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Creates a new RevisionAt instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {sluice.v1.RevisionAt.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RevisionAt} RevisionAt instance
+             * @type {{
+             *   (properties: sluice.v1.RevisionAt.$Shape): sluice.v1.RevisionAt & sluice.v1.RevisionAt.$Shape;
+             *   (properties?: sluice.v1.RevisionAt.$Properties): sluice.v1.RevisionAt;
+             * }}
+             */
+            RevisionAt.create = function(properties) {
+                return new RevisionAt(properties);
+            };
+
+            /**
+             * Encodes the specified RevisionAt message. Does not implicitly {@link sluice.v1.RevisionAt.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {sluice.v1.RevisionAt.$Properties} message RevisionAt message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevisionAt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).int64(message.timeMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevisionAt message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RevisionAt & sluice.v1.RevisionAt.$Shape} RevisionAt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevisionAt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RevisionAt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeMs = value;
+                            else
+                                delete message.timeMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RevisionAt message.
+             * @function verify
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RevisionAt.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (!$util.isInteger(message.revision) && !(message.revision && $util.isInteger(message.revision.low) && $util.isInteger(message.revision.high)))
+                        return "revision: integer|Long expected";
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (!$util.isInteger(message.timeMs) && !(message.timeMs && $util.isInteger(message.timeMs.low) && $util.isInteger(message.timeMs.high)))
+                        return "timeMs: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a RevisionAt message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RevisionAt} RevisionAt
+             */
+            RevisionAt.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RevisionAt)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RevisionAt: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RevisionAt();
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                if (object.timeMs != null)
+                    if (typeof object.timeMs === "object" ? object.timeMs.low || object.timeMs.high : $Number(object.timeMs) !== 0)
+                        if ($util.Long)
+                            message.timeMs = $util.Long.fromValue(object.timeMs, false);
+                        else if (typeof object.timeMs === "string")
+                            message.timeMs = $parseInt(object.timeMs, 10);
+                        else if (typeof object.timeMs === "number")
+                            message.timeMs = object.timeMs;
+                        else if (typeof object.timeMs === "object")
+                            message.timeMs = new $util.LongBits(object.timeMs.low >>> 0, object.timeMs.high >>> 0).toNumber();
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RevisionAt message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RevisionAt
+             * @static
+             * @param {sluice.v1.RevisionAt} message RevisionAt
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RevisionAt.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, false);
+                        object.timeMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.timeMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.timeMs = typeof message.timeMs === "number" ? $BigInt(message.timeMs) : $util.Long.fromBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0, false).toBigInt();
+                    else if (typeof message.timeMs === "number")
+                        object.timeMs = options.longs === $String ? $String(message.timeMs) : message.timeMs;
+                    else
+                        object.timeMs = options.longs === $String ? $util.Long.prototype.toString.call(message.timeMs) : options.longs === $Number ? new $util.LongBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0).toNumber() : message.timeMs;
+                return object;
+            };
+
+            /**
+             * Converts this RevisionAt to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RevisionAt
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RevisionAt.prototype.toJSON = function() {
+                return RevisionAt.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RevisionAt;
+        })();
+
+        v1.RevisionClock = (function() {
+
+            /**
+             * Properties of a RevisionClock.
+             * @typedef {Object} sluice.v1.RevisionClock.$Properties
+             * @property {Array.<sluice.v1.RevisionAt.$Properties>|null} [samples] RevisionClock samples
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevisionClock.
+             * @memberof sluice.v1
+             * @interface IRevisionClock
+             * @augments sluice.v1.RevisionClock.$Properties
+             * @deprecated Use sluice.v1.RevisionClock.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevisionClock.
+             * @typedef {sluice.v1.RevisionClock.$Properties} sluice.v1.RevisionClock.$Shape
+             */
+
+            /**
+             * Constructs a new RevisionClock.
+             * @memberof sluice.v1
+             * @classdesc Represents a RevisionClock.
+             * @constructor
+             * @param {sluice.v1.RevisionClock.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevisionClock = function (properties) {
+                this.samples = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevisionClock samples.
+             * @member {Array.<sluice.v1.RevisionAt.$Properties>} samples
+             * @memberof sluice.v1.RevisionClock
+             * @instance
+             */
+            RevisionClock.prototype.samples = $util.emptyArray;
+
+            /**
+             * Creates a new RevisionClock instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {sluice.v1.RevisionClock.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RevisionClock} RevisionClock instance
+             * @type {{
+             *   (properties: sluice.v1.RevisionClock.$Shape): sluice.v1.RevisionClock & sluice.v1.RevisionClock.$Shape;
+             *   (properties?: sluice.v1.RevisionClock.$Properties): sluice.v1.RevisionClock;
+             * }}
+             */
+            RevisionClock.create = function(properties) {
+                return new RevisionClock(properties);
+            };
+
+            /**
+             * Encodes the specified RevisionClock message. Does not implicitly {@link sluice.v1.RevisionClock.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {sluice.v1.RevisionClock.$Properties} message RevisionClock message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevisionClock.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.samples != null && message.samples.length)
+                    for (let i = 0; i < message.samples.length; ++i)
+                        $root.sluice.v1.RevisionAt.encode(message.samples[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevisionClock message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RevisionClock & sluice.v1.RevisionClock.$Shape} RevisionClock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevisionClock.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RevisionClock();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.samples && message.samples.length))
+                                message.samples = [];
+                            message.samples.push($root.sluice.v1.RevisionAt.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RevisionClock message.
+             * @function verify
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RevisionClock.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.samples != null && $Object.hasOwnProperty.call(message, "samples")) {
+                    if (!$Array.isArray(message.samples))
+                        return "samples: array expected";
+                    for (let i = 0; i < message.samples.length; ++i) {
+                        let error = $root.sluice.v1.RevisionAt.verify(message.samples[i], _depth + 1);
+                        if (error)
+                            return "samples." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a RevisionClock message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RevisionClock} RevisionClock
+             */
+            RevisionClock.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RevisionClock)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RevisionClock: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RevisionClock();
+                if (object.samples) {
+                    if (!$Array.isArray(object.samples))
+                        throw $TypeError(".sluice.v1.RevisionClock.samples: array expected");
+                    message.samples = $Array(object.samples.length);
+                    for (let i = 0; i < object.samples.length; ++i) {
+                        if (!$util.isObject(object.samples[i]))
+                            throw $TypeError(".sluice.v1.RevisionClock.samples: object expected");
+                        message.samples[i] = $root.sluice.v1.RevisionAt.fromObject(object.samples[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RevisionClock message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RevisionClock
+             * @static
+             * @param {sluice.v1.RevisionClock} message RevisionClock
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RevisionClock.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.samples = [];
+                if (message.samples && message.samples.length) {
+                    object.samples = $Array(message.samples.length);
+                    for (let j = 0; j < message.samples.length; ++j)
+                        object.samples[j] = $root.sluice.v1.RevisionAt.toObject(message.samples[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this RevisionClock to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RevisionClock
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RevisionClock.prototype.toJSON = function() {
+                return RevisionClock.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RevisionClock;
         })();
 
         v1.RealServerPlan = (function() {

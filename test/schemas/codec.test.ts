@@ -28,6 +28,15 @@ import {
   treeShardCodec,
 } from '../../schemas/codec/plan-codec.ts';
 import { storedResourceCodec } from '../../schemas/codec/resource-codec.ts';
+import {
+  resourceChangeCodec,
+  revisionAtCodec,
+  revisionAtSchema,
+  revisionClockCodec,
+  revisionClockSchema,
+  snapshotCodec,
+  snapshotSchema,
+} from '../../schemas/codec/store-codec.ts';
 import { COMMANDS, type CommandVerb } from '../../schemas/commands.ts';
 import { configEventSchema, nodeEventSchema } from '../../schemas/events.ts';
 import { sluice } from '../../schemas/gen/sluice.js';
@@ -40,6 +49,7 @@ import {
 } from '../../schemas/plan/node-ref.ts';
 import { serviceObjectSchema } from '../../schemas/plan/service-plan.ts';
 import { generate } from '../../schemas/proto/generate.ts';
+import { resourceChangeSchema } from '../../schemas/spec.ts';
 import { nodeStatusSchema } from '../../schemas/status.ts';
 import { anyResource, valueOfSchema } from './arbitraries.ts';
 
@@ -64,6 +74,10 @@ const CASES: Case[] = [
   { codec: storedResourceCodec as Codec<unknown>, value: storedResource },
   of(configEventCodec, configEventSchema),
   of(nodeEventCodec, nodeEventSchema),
+  of(resourceChangeCodec, resourceChangeSchema),
+  of(revisionAtCodec, revisionAtSchema),
+  of(snapshotCodec, snapshotSchema),
+  of(revisionClockCodec, revisionClockSchema),
   of(logHeadCodec, logHeadSchema),
   of(nodeStatusCodec, nodeStatusSchema),
   of(commandErrorCodec, commandErrorSchema),
