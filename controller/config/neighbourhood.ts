@@ -4,7 +4,7 @@
  * named, claim the same listener, or hold the same VIP. Of the holders of a VIP that agree about
  * its cluster and VRRP instance one stands for all: what clashes with it clashes with each. A law
  * in the tests says that checking a change against its neighbourhood finds what checking it
- * against ten thousand services finds.
+ * against ten thousand services finds, in a stored fleet without errors.
  */
 import { serviceKey } from '../../schemas/names.ts';
 import { type Resource, type ResourceOf, resourceKey } from '../../schemas/resources/resource.ts';
