@@ -48,7 +48,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const refs = followRefs(store, fleet.onRefs, log, stopping.signal);
   const streams = ensureStreams(bus, log, stopping.signal);
   const statuses: BusSubscription = await bus.followStatuses(fleet.onStatus);
-  const changes = createConfigChanges({ store, view, compiled });
+  const changes = createConfigChanges({ store, view, compiled, nowMs });
   const app = createApi({ ...options, view, fleet, changes }, log);
   const election = campaign(options, stopping.signal, (token, signal) => {
     const fence = { role: PUBLISHER_ROLE, token };

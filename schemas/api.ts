@@ -40,8 +40,33 @@ export const applyRequestSchema = z.object({
   origin: originSchema,
   /** Refuse unless the fleet is at this revision. */
   ifRevision: z.int().min(0).optional(),
+  /**
+   * Delete, in the same event, what the clusters that the files speak of have and the files do not:
+   * resources of these kinds, PRUNED_KINDS where none are named.
+   */
+  prune: z.object({ kinds: z.array(z.string()).optional() }).optional(),
+  /** Go on although a Freeze is in the way; then a reason is required. */
+  overrideFreeze: z.boolean().optional(),
 });
 export type ApplyRequest = z.infer<typeof applyRequestSchema>;
+
+/** POST /v1/plan also takes a revision to compare with, instead of the fleet as it is. */
+export const planRequestSchema = applyRequestSchema.extend({
+  against: z.int().min(0).optional(),
+});
+export type PlanRequest = z.infer<typeof planRequestSchema>;
+
+/** A Freeze that is in force. */
+export const freezeViewSchema = z.object({
+  name: z.string(),
+  scope: z.enum(['fleet', 'cluster', 'node']),
+  /** The cluster or the node. */
+  target: z.string().optional(),
+  who: z.string(),
+  reason: z.string(),
+  until: z.string().optional(),
+});
+export type FreezeView = z.infer<typeof freezeViewSchema>;
 
 export const changeViewSchema = z.object({
   key: z.string(),
@@ -56,9 +81,17 @@ export const planReplySchema = z.object({
   unchanged: z.int(),
   /** Which directors would change, and how many services on each. */
   nodes: z.array(
-    z.object({ node: z.string(), cluster: z.string(), services: z.array(z.string()) }),
+    z.object({
+      node: z.string(),
+      cluster: z.string(),
+      services: z.array(z.string()),
+      /** Planned changes by kind (`setWeight`: 1): what the agent will find to do. */
+      planned: z.record(z.string(), z.int()).optional(),
+    }),
   ),
   warnings: z.array(problemSchema),
+  /** Freezes that an apply would be refused by now. */
+  frozen: z.array(freezeViewSchema).optional(),
 });
 export type PlanReply = z.infer<typeof planReplySchema>;
 
@@ -84,11 +117,18 @@ export const resourcesReplySchema = z.object({
 });
 export type ResourcesReply = z.infer<typeof resourcesReplySchema>;
 
+/** A flag in a query: `1` or `true`. */
+export const queryFlag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((word) => word === '1' || word === 'true');
+
 /** DELETE /v1/resources/:kind/:name?reason=..&actor=.. answers with an ApplyReply. */
 export const deleteQuerySchema = z.object({
   actor: z.string().min(1),
   channel: channelSchema,
   reason: z.string().default(''),
+  overrideFreeze: queryFlag,
 });
 
 /** GET /v1/history?kind=K&name=N&limit=L, newest first. */

@@ -46,6 +46,7 @@ export const ERROR_CODES = {
   E_CAPABILITY: 'The driver of the cluster cannot do what is asked.',
   E_MANAGEMENT_LOCKOUT: 'The plan would take an address that the node is managed by.',
   E_DRAIN_REFUSED: 'The drain would leave the service without a healthy director.',
+  E_FROZEN: 'A Freeze is in the way; it says who, why and until when.',
   E_LOCK_HELD: 'Another procedure holds the lock.',
   E_PORT_TAKEN: 'The address and port are in use by another process.',
   E_NOT_ROOT: 'The step needs root.',

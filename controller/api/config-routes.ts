@@ -7,13 +7,15 @@ import {
   applyRequestSchema,
   deleteQuerySchema,
   HISTORY_LIMIT_DEFAULT,
+  planRequestSchema,
   type ResourcesReply,
 } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { isKind, KINDS } from '../../schemas/resources/resource.ts';
 import type { ConfigStore } from '../../store/contract.ts';
 import type { ConfigChanges } from '../config/change.ts';
-import { fleetHistory, newestChangeOf, resourceHistory } from '../config/history.ts';
+import { createDeletions } from '../config/deletions.ts';
+import { fleetHistory, resourceHistory } from '../config/history.ts';
 import type { SpecView } from '../config/spec-view.ts';
 
 /** Entries that one history answer holds at most; the walk reads one event for each. */
@@ -34,20 +36,23 @@ export interface ConfigRouteDeps {
 
 export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps): void {
   const { changes, store, view } = deps;
-  const idempotencyKey = (headers: Record<string, unknown>): string =>
-    keyHeader.parse(headers['idempotency-key']) ?? randomUUID();
+  const deletions = createDeletions(store);
 
-  app.post('/v1/plan', async ({ body }) => changes.plan(applyRequestSchema.parse(body)));
+  app.post('/v1/plan', async ({ body }) => changes.plan(planRequestSchema.parse(body)));
   app.post('/v1/apply', async ({ body, headers }) =>
     changes.apply(applyRequestSchema.parse(body), idempotencyKey(headers)),
   );
   app.delete('/v1/resources/:kind/:name', async ({ params, query, headers }) => {
     const { kind, name } = resourceParams.parse(params);
     requireKind(kind);
-    const { actor, channel, reason } = deleteQuerySchema.parse(query);
+    const { actor, channel, reason, overrideFreeze } = deleteQuerySchema.parse(query);
     const correlationId = idempotencyKey(headers);
     const origin = { actor, channel, reason, correlationId };
-    return changes.remove(`${kind}/${name}`, origin, correlationId);
+    return changes.remove(`${kind}/${name}`, {
+      origin,
+      idempotencyKey: correlationId,
+      overrideFreeze,
+    });
   });
   app.get('/v1/resources', async ({ query }): Promise<ResourcesReply> => {
     const { kind, name } = resourceQuery.parse(query);
@@ -72,14 +77,19 @@ export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps
     }
     requireKind(kind);
     const key = `${kind}/${name}`;
-    const known = view.current().resources.get(key)?.revision;
-    const newest = known ?? (await newestChangeOf(store, key));
-    if (newest === 0) throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
-    return { entries: await resourceHistory(store, key, newest, limit) };
+    const newest = view.current().resources.get(key)?.revision;
+    const entries = await resourceHistory(store, deletions, key, { newest, limit });
+    if (entries.length === 0) throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+    return { entries };
   });
 }
 
-function requireKind(kind: string): void {
+/** The same key is the same command; a caller without one asks for something new. */
+export function idempotencyKey(headers: Record<string, unknown>): string {
+  return keyHeader.parse(headers['idempotency-key']) ?? randomUUID();
+}
+
+export function requireKind(kind: string): void {
   if (isKind(kind)) return;
   throw new FleetError('E_USAGE', `there is no kind ${kind}`, {
     hint: `kinds: ${KINDS.join(', ')}`,

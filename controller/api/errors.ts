@@ -11,6 +11,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   E_CONFLICT: 409,
   E_REVISION: 409,
   E_LOCK_HELD: 409,
+  E_FROZEN: 423,
   E_DRAIN_REFUSED: 409,
   E_CAPABILITY: 422,
   E_NOT_FOUND: 404,

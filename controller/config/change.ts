@@ -3,94 +3,98 @@
  * writers at once: the one whose transaction comes second is told, unless what it changes is
  * something else altogether, in which case it is checked again on top of the first and goes on.
  */
-import type { ApplyReply, ApplyRequest, ChangeView, PlanReply } from '../../schemas/api.ts';
+import type {
+  ApplyReply,
+  ApplyRequest,
+  ChangeView,
+  FreezeView,
+  PlanReply,
+  PlanRequest,
+} from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { ConfigEvent, Origin } from '../../schemas/events.ts';
-import { RESOURCES_PER_APPLY_MAX } from '../../schemas/limits.ts';
+import type { RevertRequest } from '../../schemas/history-api.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
-import type { Resource } from '../../schemas/resources/resource.ts';
 import type { ResourceChange, Spec } from '../../schemas/spec.ts';
-import { changesOf } from '../../schemas/validation/changes.ts';
-import { hasErrors, type Problem } from '../../schemas/validation/problem.ts';
-import { validateFiles, validateRemoval } from '../../schemas/validation/validate.ts';
 import type { ConfigStore } from '../../store/contract.ts';
-import type { CompiledView } from '../compile/compiled-view.ts';
+import { compileFleet } from '../compile/compile.ts';
+import type { Compiled, CompiledView } from '../compile/compiled-view.ts';
 import { blastRadius } from './blast-radius.ts';
+import { footprintOf, freezesInTheWay, overridingOrigin, refuseFrozen } from './freeze.ts';
 import { actionOf } from './history.ts';
-import { InvalidInput } from './invalid-input.ts';
-import { neighbourhood } from './neighbourhood.ts';
+import { type Proposal, proposeFiles, proposeRemoval } from './proposal.ts';
+import { proposeRevert } from './revert.ts';
+import { specAt } from './spec-at.ts';
 import type { SpecView } from './spec-view.ts';
 
 /** How often a change that met another one is tried on top of it: busy fleets have busy minutes. */
 const ATTEMPTS_MAX = 20;
 
+/** Who commits, and how often the same command may come: once. */
+export interface CommitTerms {
+  readonly origin: Origin;
+  readonly idempotencyKey: string;
+  /** Go on over freezes; recorded with the reason. */
+  readonly overrideFreeze?: boolean | undefined;
+}
+
 export interface ConfigChanges {
-  /** What an apply would do; writes nothing. @throws InvalidInput */
-  plan(request: ApplyRequest): Promise<PlanReply>;
-  /** @throws InvalidInput, E_CONFLICT, E_REVISION, E_TOO_LARGE, E_STORE_AWAY */
+  /** What an apply would do, now or to an earlier revision; writes nothing. @throws InvalidInput */
+  plan(request: PlanRequest): Promise<PlanReply>;
+  /** @throws InvalidInput, E_CONFLICT, E_REVISION, E_TOO_LARGE, E_FROZEN, E_STORE_AWAY */
   apply(request: ApplyRequest, idempotencyKey: string): Promise<ApplyReply>;
-  /** @throws E_NOT_FOUND, InvalidInput when others still refer to it */
-  remove(key: ResourceKey, origin: Origin, idempotencyKey: string): Promise<ApplyReply>;
+  planRevert(request: RevertRequest): Promise<PlanReply>;
+  /** Refuses what apply refuses. @throws E_NOT_FOUND for a revision or key that never was */
+  revert(request: RevertRequest, idempotencyKey: string): Promise<ApplyReply>;
+  /** @throws E_NOT_FOUND, E_FROZEN, InvalidInput when others still refer to it */
+  remove(key: ResourceKey, terms: CommitTerms): Promise<ApplyReply>;
 }
 
 export interface ConfigChangeOptions {
   readonly store: ConfigStore;
   readonly view: SpecView;
   readonly compiled: CompiledView;
-}
-
-/** What is wanted, checked against one revision of the spec. */
-interface Proposal {
-  readonly spec: Spec;
-  readonly changes: readonly ResourceChange[];
-  readonly unchanged: number;
-  readonly problems: readonly Problem[];
+  readonly nowMs: () => number;
 }
 
 export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges {
-  const { view } = options;
+  const { compiled, store, view } = options;
+  const termsOf = (request: ApplyRequest | RevertRequest, idempotencyKey: string): CommitTerms => {
+    const { origin, overrideFreeze } = request;
+    return { origin, idempotencyKey, overrideFreeze };
+  };
   return {
     plan: async (request) => {
-      const proposal = propose(request, view.current());
-      requireRevision(proposal.spec, request.ifRevision);
-      return preview(options, proposal);
+      const base = request.against === undefined ? undefined : await compiledAt(request.against);
+      const proposal = proposeFiles(request, base?.spec ?? view.current());
+      requireRevision(view.current(), request.ifRevision);
+      return preview(options, base ?? compiled.current(), proposal);
     },
     apply: (request, key) =>
-      commitProposal(options, request.origin, key, (spec) => {
+      commitProposal(options, termsOf(request, key), (spec) => {
         requireRevision(spec, request.ifRevision);
-        return propose(request, spec);
+        return proposeFiles(request, spec);
       }),
-    remove: (resource, origin, key) =>
-      commitProposal(options, origin, key, (spec) => proposeRemoval(resource, spec)),
+    planRevert: async (request) => {
+      const then = await specAt(store, { revision: request.to });
+      requireRevision(view.current(), request.ifRevision);
+      return preview(options, compiled.current(), proposeRevert(request, then, view.current()));
+    },
+    revert: async (request, key) => {
+      const then = await specAt(store, { revision: request.to });
+      return commitProposal(options, termsOf(request, key), (spec) => {
+        requireRevision(spec, request.ifRevision);
+        return proposeRevert(request, then, spec);
+      });
+    },
+    remove: (resource, terms) =>
+      commitProposal(options, terms, (spec) => proposeRemoval(resource, spec)),
   };
-}
 
-function propose(request: ApplyRequest, spec: Spec): Proposal {
-  const { resources, problems } = validateFiles(request.files, (changed: readonly Resource[]) =>
-    neighbourhood(spec, changed),
-  );
-  if (hasErrors(problems)) throw new InvalidInput(problems);
-  const changes = changesOf(spec, resources);
-  if (changes.length > RESOURCES_PER_APPLY_MAX) {
-    const message = `${changes.length} resources change; one apply takes ${RESOURCES_PER_APPLY_MAX}`;
-    throw new FleetError('E_TOO_LARGE', message, { hint: 'apply the files in several steps' });
+  async function compiledAt(revision: number): Promise<Compiled> {
+    const spec = await specAt(store, { revision });
+    return { spec, fleet: compileFleet(spec) };
   }
-  return { spec, changes, unchanged: resources.length - changes.length, problems };
-}
-
-function proposeRemoval(key: ResourceKey, spec: Spec): Proposal {
-  const stored = spec.resources.get(key);
-  if (stored === undefined) throw new FleetError('E_NOT_FOUND', `there is no ${key}`);
-  const problems = validateRemoval(neighbourhood(spec, [stored.resource]), key);
-  if (hasErrors(problems)) throw new InvalidInput(problems);
-  const change: ResourceChange = {
-    key,
-    previousRevision: stored.revision,
-    generation: stored.generation + 1,
-    fields: [],
-    before: stored.resource,
-  };
-  return { spec, changes: [change], unchanged: 0, problems };
 }
 
 function requireRevision(spec: Spec, wanted: number | undefined): void {
@@ -102,8 +106,7 @@ function requireRevision(spec: Spec, wanted: number | undefined): void {
 
 async function commitProposal(
   options: ConfigChangeOptions,
-  origin: Origin,
-  idempotencyKey: string,
+  { origin, idempotencyKey, overrideFreeze = false }: CommitTerms,
   proposeOn: (spec: Spec) => Proposal,
 ): Promise<ApplyReply> {
   const { store, view } = options;
@@ -115,12 +118,17 @@ async function commitProposal(
     const proposal = proposeOn(spec);
     if (wanted !== undefined) refuseIfTouched(wanted, spec);
     wanted ??= proposal;
-    if (proposal.changes.length === 0) return { ...preview(options, proposal), ...UNCHANGED };
+    const { frozen = [], ...reply } = preview(options, options.compiled.current(), proposal);
+    const { changes } = proposal;
+    if (changes.length === 0) return { ...reply, ...UNCHANGED };
+    if (!overrideFreeze) refuseFrozen(frozen);
     try {
-      const reply = preview(options, proposal);
-      const { changes } = proposal;
-      const at = { expectRevision: spec.revision, changes, origin, idempotencyKey };
-      const event = await store.commit(at);
+      const event = await store.commit({
+        expectRevision: spec.revision,
+        changes,
+        origin: overridingOrigin(origin, frozen),
+        idempotencyKey,
+      });
       return { ...reply, revision: event.seq, changed: true, eventId: event.eventId };
     } catch (error) {
       const raced = error instanceof FleetError && error.code === 'E_CONFLICT';
@@ -144,19 +152,24 @@ function refuseIfTouched(first: Proposal, now: Spec): void {
 
 const UNCHANGED = { changed: false, eventId: '' } as const;
 
-function preview(options: ConfigChangeOptions, proposal: Proposal): PlanReply {
-  const compiled = options.compiled.current();
+function preview(
+  { nowMs, view }: ConfigChangeOptions,
+  compiled: Compiled,
+  { spec, changes, unchanged, problems }: Proposal,
+): PlanReply {
   // The view may have moved on since the proposal was made; the commit would then be refused.
-  const nodes =
-    proposal.changes.length > 0 && compiled.spec === proposal.spec
-      ? blastRadius(compiled, proposal.changes)
-      : [];
+  const isSame = changes.length > 0 && compiled.spec === spec;
+  const nodes = isSame ? blastRadius(compiled, changes) : [];
+  const footprint = footprintOf(spec, changes, nodes);
+  const frozen: FreezeView[] =
+    footprint === undefined ? [] : freezesInTheWay(view.current(), nowMs(), footprint);
   return {
-    revision: proposal.spec.revision,
-    changes: proposal.changes.map(changeView),
-    unchanged: proposal.unchanged,
+    revision: spec.revision,
+    changes: changes.map(changeView),
+    unchanged,
     nodes,
-    warnings: [...proposal.problems],
+    warnings: [...problems],
+    ...(frozen.length === 0 ? {} : { frozen }),
   };
 }
 
@@ -174,6 +187,6 @@ function repliedBefore(event: ConfigEvent): ApplyReply {
   };
 }
 
-function changeView(change: ResourceChange): ChangeView {
+export function changeView(change: ResourceChange): ChangeView {
   return { key: change.key, action: actionOf(change), fields: [...change.fields] };
 }

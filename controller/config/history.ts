@@ -7,6 +7,7 @@ import type { ConfigEvent } from '../../schemas/events.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import type { ResourceChange } from '../../schemas/spec.ts';
 import type { ConfigStore } from '../../store/contract.ts';
+import type { Deletions } from './deletions.ts';
 
 /** Events read at once when walking back through the whole log. */
 const PAGE = 100;
@@ -20,35 +21,29 @@ export async function fleetHistory(store: ConfigStore, limit: number): Promise<H
   return entries.slice(0, limit);
 }
 
-/** `newest` is the revision of the last known change of the resource, deletion included. */
+/**
+ * Also through deletions: what a resource was before it was made again is its history too. Empty
+ * for what never was.
+ */
 export async function resourceHistory(
   store: ConfigStore,
+  deletions: Deletions,
   key: ResourceKey,
-  newest: number,
-  limit: number,
+  { newest, limit }: { readonly newest: number | undefined; readonly limit: number },
 ): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
-  for (let revision = newest; revision > 0 && entries.length < limit; ) {
+  let revision = newest ?? (await deletions.before(key, Number.POSITIVE_INFINITY));
+  while (revision > 0 && entries.length < limit) {
     const [event] = await store.readEvents({ from: revision, to: revision });
     const change = event === undefined ? undefined : changeOf(event, key);
     if (event === undefined || change === undefined) break;
     entries.push(entryOf(event, change));
-    revision = change.previousRevision;
+    revision = change.previousRevision || (await deletions.before(key, revision));
   }
   return entries;
 }
 
-/** Where the walk begins when the resource is gone: its deletion, looked for from the newest. */
-export async function newestChangeOf(store: ConfigStore, key: ResourceKey): Promise<number> {
-  for (let to = await store.readHead(); to > 0; to -= PAGE) {
-    const events = await store.readEvents({ from: Math.max(1, to - PAGE + 1), to });
-    const last = events.findLast((event) => changeOf(event, key) !== undefined);
-    if (last !== undefined) return last.seq;
-  }
-  return 0;
-}
-
-function changeOf(event: ConfigEvent, key: ResourceKey): ResourceChange | undefined {
+export function changeOf(event: ConfigEvent, key: ResourceKey): ResourceChange | undefined {
   if (event.body.type !== 'ConfigChanged') return undefined;
   return event.body.changes.find((change) => change.key === key);
 }

@@ -17,16 +17,18 @@ import type { SourceFile } from './source-document.ts';
  * The resources of the files and their problems, in the order of files and lines. The files are
  * laid over the stored spec: the same key replaces. With errors, `resources` is what could be
  * understood and must not be stored. A function in place of the spec gives the part of it that the
- * changed resources can be in conflict with.
+ * changed resources can be in conflict with. `removedBy` names stored resources that go away with
+ * the change; it is asked after that function.
  */
 export function validateFiles(
   files: readonly SourceFile[],
   against: Spec | ((changed: readonly Resource[]) => Spec) = EMPTY_SPEC,
+  removedBy: (changed: readonly Resource[]) => Iterable<ResourceKey> = () => [],
 ): { resources: Resource[]; problems: Problem[] } {
   const { resources, problems, broken } = parseFiles(files);
   const changed = resources.map(({ resource }) => resource);
   const stored = typeof against === 'function' ? against(changed) : against;
-  const touched = new Set([...resources.map(({ resource }) => resourceKey(resource)), ...broken]);
+  const touched = new Set([...changed.map(resourceKey), ...broken, ...removedBy(changed)]);
   // Stored ones first: of two that clash, the later is blamed.
   const fleet = [...storedFleet(stored, touched), ...resources];
   const findings = causedBy(touched, findInFleet(fleet, broken), stored);
