@@ -156,8 +156,9 @@ class RunningAgent implements Agent {
 
   /** A new level to be reached; the next round goes there. */
   #take(assignment: Assignment): void {
-    const before = this.#state.assignment?.ref.adminState ?? 'active';
     const after = assignment.ref.adminState;
+    // The first one of this life is no edge: a restart would else report every drained director.
+    const before = this.#state.assignment?.ref.adminState ?? after;
     this.#state.assignment = assignment;
     this.#state.refusal = undefined;
     this.#state.learntAtMs = performance.now();
