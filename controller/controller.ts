@@ -49,7 +49,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const streams = ensureStreams(bus, log, stopping.signal);
   const statuses: BusSubscription = await bus.followStatuses(fleet.onStatus);
   const changes = createConfigChanges({ store, view, compiled, nowMs });
-  const app = createApi({ ...options, view, fleet, changes }, log);
+  const app = createApi({ ...options, nowMs, view, fleet, changes }, log);
   const election = campaign(options, stopping.signal, (token, signal) => {
     const fence = { role: PUBLISHER_ROLE, token };
     return runPublisher({ store, view, compiled, log, nowMs, fence }, signal);

@@ -17,6 +17,7 @@ import type { ConfigChanges } from '../config/change.ts';
 import { createDeletions } from '../config/deletions.ts';
 import { fleetHistory, resourceHistory } from '../config/history.ts';
 import type { SpecView } from '../config/spec-view.ts';
+import { sortedViews } from './sorted-views.ts';
 
 /** Entries that one history answer holds at most; the walk reads one event for each. */
 const HISTORY_LIMIT_MAX = 1_000;
@@ -48,11 +49,7 @@ export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps
     const { actor, channel, reason, overrideFreeze } = deleteQuerySchema.parse(query);
     const correlationId = idempotencyKey(headers);
     const origin = { actor, channel, reason, correlationId };
-    return changes.remove(`${kind}/${name}`, {
-      origin,
-      idempotencyKey: correlationId,
-      overrideFreeze,
-    });
+    return changes.remove(`${kind}/${name}`, origin, correlationId, { overrideFreeze });
   });
   app.get('/v1/resources', async ({ query }): Promise<ResourcesReply> => {
     const { kind, name } = resourceQuery.parse(query);
@@ -61,14 +58,11 @@ export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps
     const wanted = (key: string) =>
       (kind === undefined || key.startsWith(`${kind}/`)) &&
       (name === undefined || key.endsWith(`/${name}`));
-    const found = [...spec.resources].filter(([key]) => wanted(key));
-    if (name !== undefined && found.length === 0) {
+    const resources = sortedViews(spec, wanted);
+    if (name !== undefined && resources.length === 0) {
       throw new FleetError('E_NOT_FOUND', `there is no ${kind ?? 'resource'} named ${name}`);
     }
-    const order = new Map(KINDS.map((word, position) => [word, position]));
-    const rank = (entry: (typeof found)[number]) => order.get(entry[1].resource.kind) ?? 0;
-    found.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
-    return { revision: spec.revision, resources: found.map(([, stored]) => stored) };
+    return { revision: spec.revision, resources };
   });
   app.get('/v1/history', async ({ query }) => {
     const { kind, name, limit } = historyQuery.parse(query);

@@ -1,5 +1,4 @@
 /** Routes of the running fleet: nodes, connections, events, drain and undrain, health. */
-import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { ControlBus } from '../../bus/contract.ts';
@@ -9,16 +8,19 @@ import {
   drainRequestSchema,
   type HealthReply,
   type NodesReply,
+  queryFlag,
 } from '../../schemas/api.ts';
 import { connectionFilterSchema } from '../../schemas/commands.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { NodeEventType } from '../../schemas/events.ts';
 import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
 import type { Store } from '../../store/contract.ts';
+import { freezesInTheWay, overridingOrigin, refuseFrozen } from '../config/freeze.ts';
 import type { SpecView } from '../config/spec-view.ts';
 import type { FleetView } from '../fleet/fleet-view.ts';
 import type { Procedures } from '../procedures/procedures.ts';
 import { apiErrorOf } from './errors.ts';
+import { streamLines } from './line-stream.ts';
 
 const EVENTS_LAST_DEFAULT = 100;
 const EVENTS_LAST_MAX = 10_000;
@@ -31,6 +33,8 @@ export interface FleetRouteDeps {
   readonly view: SpecView;
   readonly fleet: FleetView;
   readonly procedures: Procedures;
+  /** Freezes end by this clock. */
+  readonly nowMs: () => number;
 }
 
 const connsQuery = connectionFilterSchema.extend({
@@ -43,10 +47,11 @@ const eventsQuery = z.object({
   type: z.string().optional(),
   limit: z.coerce.number().int().min(0).max(EVENTS_LAST_MAX).default(EVENTS_LAST_DEFAULT),
 });
+const drainQuery = z.object({ overrideFreeze: queryFlag });
 const nodeParams = z.object({ node: z.string() });
 
 export function registerFleetRoutes(app: FastifyInstance, deps: FleetRouteDeps): void {
-  const { fleet, procedures, view } = deps;
+  const { fleet, nowMs, procedures, view } = deps;
   app.get('/v1/health', () => health(deps));
   app.get('/v1/nodes', async (): Promise<NodesReply> => ({ nodes: fleet.nodes(view.current()) }));
   app.get('/v1/conns', ({ query }) => connections(deps, connsQuery.parse(query)));
@@ -54,10 +59,18 @@ export function registerFleetRoutes(app: FastifyInstance, deps: FleetRouteDeps):
 
   const start =
     (type: 'drainNode' | 'undrainNode') =>
-    async ({ params, body }: { params: unknown; body: unknown }) => {
+    async ({ params, query, body }: { params: unknown; query: unknown; body: unknown }) => {
       const { node } = nodeParams.parse(params);
       const cluster = clusterOf(view, node);
-      return procedures.start(type, { ...drainRequestSchema.parse(body ?? {}), node, cluster });
+      const drain = drainRequestSchema.parse(body ?? {});
+      // An undrain is the end of what was begun, so no freeze holds it up.
+      if (type === 'undrainNode') return procedures.start(type, { ...drain, node, cluster });
+      const { overrideFreeze } = drainQuery.parse(query);
+      const reach = { clusters: new Set([cluster]), nodes: new Set([node]) };
+      const freezes = freezesInTheWay(view.current(), nowMs(), reach);
+      if (!overrideFreeze) refuseFrozen(freezes);
+      const origin = overridingOrigin(drain.origin, freezes);
+      return procedures.start(type, { ...drain, origin, node, cluster });
     };
   app.post('/v1/nodes/:node/drain', start('drainNode'));
   app.post('/v1/nodes/:node/undrain', start('undrainNode'));
@@ -108,32 +121,18 @@ async function connections(
 }
 
 /** One event a line; with `follow` until the client goes away. */
-async function streamEvents(
-  deps: FleetRouteDeps,
+function streamEvents(
+  { bus }: FleetRouteDeps,
   query: z.infer<typeof eventsQuery>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { raw } = reply.hijack();
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort());
-  raw.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
-  raw.flushHeaders();
-  const events = deps.bus.readEvents({
-    last: query.limit,
-    follow: query.follow === '1' || query.follow === 'true',
-    node: query.node,
-    type: query.type as NodeEventType | undefined,
-    signal: gone.signal,
-  });
-  try {
-    for await (const event of events) {
-      const room = raw.write(`${JSON.stringify(event)}\n`);
-      if (!room) await once(raw, 'drain', { signal: gone.signal });
-    }
-  } catch (error) {
-    // The status line is long out: the reason goes as the last line, told apart by its `code`.
-    if (!gone.signal.aborted) raw.write(`${JSON.stringify(apiErrorOf(error).body)}\n`);
-  }
-  raw.end();
-  return reply;
+  return streamLines(reply, (signal) =>
+    bus.readEvents({
+      last: query.limit,
+      follow: query.follow === '1' || query.follow === 'true',
+      node: query.node,
+      type: query.type as NodeEventType | undefined,
+      signal,
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import { APPLY_BYTES_MAX } from '../../schemas/limits.ts';
 import { type ConfigRouteDeps, registerConfigRoutes } from './config-routes.ts';
 import { registerErrors } from './errors.ts';
 import { type FleetRouteDeps, registerFleetRoutes } from './fleet-routes.ts';
+import { registerHistoryRoutes } from './history-routes.ts';
 
 export type ApiDeps = ConfigRouteDeps & FleetRouteDeps;
 
@@ -24,6 +25,7 @@ export function createApi(deps: ApiDeps, log: Logger): FastifyInstance {
   });
   registerErrors(app);
   registerConfigRoutes(app, deps);
+  registerHistoryRoutes(app, deps);
   registerFleetRoutes(app, deps);
   return app;
 }

@@ -6,16 +6,40 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PlanReply } from '../../schemas/api.ts';
 import { differingKeys } from '../../schemas/patched-map.ts';
 import type { ResourceChange } from '../../schemas/spec.ts';
-import { type CompiledCluster, recompile } from '../compile/compile.ts';
+import { type CompiledCluster, type CompiledFleet, recompile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/compiled-view.ts';
 import { foldIndexed } from '../compile/spec-index.ts';
+import { plannedChanges } from './planned-changes.ts';
 
 export function blastRadius(
-  { spec, fleet: before }: Compiled,
+  compiled: Compiled,
   changes: readonly ResourceChange[],
 ): PlanReply['nodes'] {
+  return reachOf(compiled.fleet, fleetAfter(compiled, changes));
+}
+
+/** As blastRadius, with what each director would find to do. */
+export function plannedRadius(
+  compiled: Compiled,
+  changes: readonly ResourceChange[],
+): PlanReply['nodes'] {
+  const after = fleetAfter(compiled, changes);
+  const planned = new Map<string, ReturnType<typeof plannedChanges>>();
+  return reachOf(compiled.fleet, after).map((reached) => {
+    const { cluster, node } = reached;
+    const ofCluster =
+      planned.get(cluster) ?? plannedChanges(compiled.fleet.get(cluster), after.get(cluster));
+    planned.set(cluster, ofCluster);
+    return { ...reached, planned: ofCluster(node) };
+  });
+}
+
+function fleetAfter({ spec, fleet }: Compiled, changes: readonly ResourceChange[]): CompiledFleet {
   const next = foldIndexed(spec, spec.revision + 1, changes);
-  const after = recompile(before, next, changes, spec);
+  return recompile(fleet, next, changes, spec);
+}
+
+function reachOf(before: CompiledFleet, after: CompiledFleet): PlanReply['nodes'] {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].sort().flatMap((cluster) => {
     const from = before.get(cluster);

@@ -19,7 +19,7 @@ import type { ResourceChange, Spec } from '../../schemas/spec.ts';
 import type { ConfigStore } from '../../store/contract.ts';
 import { compileFleet } from '../compile/compile.ts';
 import type { Compiled, CompiledView } from '../compile/compiled-view.ts';
-import { blastRadius } from './blast-radius.ts';
+import { plannedRadius } from './blast-radius.ts';
 import { footprintOf, freezesInTheWay, overridingOrigin, refuseFrozen } from './freeze.ts';
 import { actionOf } from './history.ts';
 import { type Proposal, proposeFiles, proposeRemoval } from './proposal.ts';
@@ -47,14 +47,20 @@ export interface ConfigChanges {
   /** Refuses what apply refuses. @throws E_NOT_FOUND for a revision or key that never was */
   revert(request: RevertRequest, idempotencyKey: string): Promise<ApplyReply>;
   /** @throws E_NOT_FOUND, E_FROZEN, InvalidInput when others still refer to it */
-  remove(key: ResourceKey, terms: CommitTerms): Promise<ApplyReply>;
+  remove(
+    key: ResourceKey,
+    origin: Origin,
+    idempotencyKey: string,
+    how?: Pick<CommitTerms, 'overrideFreeze'>,
+  ): Promise<ApplyReply>;
 }
 
 export interface ConfigChangeOptions {
   readonly store: ConfigStore;
   readonly view: SpecView;
   readonly compiled: CompiledView;
-  readonly nowMs: () => number;
+  /** Freezes end by this clock. */
+  readonly nowMs?: () => number;
 }
 
 export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges {
@@ -87,8 +93,10 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
         return proposeRevert(request, then, spec);
       });
     },
-    remove: (resource, terms) =>
-      commitProposal(options, terms, (spec) => proposeRemoval(resource, spec)),
+    remove: (resource, origin, idempotencyKey, how = {}) =>
+      commitProposal(options, { ...how, origin, idempotencyKey }, (spec) =>
+        proposeRemoval(resource, spec),
+      ),
   };
 
   async function compiledAt(revision: number): Promise<Compiled> {
@@ -153,13 +161,13 @@ function refuseIfTouched(first: Proposal, now: Spec): void {
 const UNCHANGED = { changed: false, eventId: '' } as const;
 
 function preview(
-  { nowMs, view }: ConfigChangeOptions,
+  { nowMs = Date.now, view }: ConfigChangeOptions,
   compiled: Compiled,
   { spec, changes, unchanged, problems }: Proposal,
 ): PlanReply {
   // The view may have moved on since the proposal was made; the commit would then be refused.
   const isSame = changes.length > 0 && compiled.spec === spec;
-  const nodes = isSame ? blastRadius(compiled, changes) : [];
+  const nodes = isSame ? plannedRadius(compiled, changes) : [];
   const footprint = footprintOf(spec, changes, nodes);
   const frozen: FreezeView[] =
     footprint === undefined ? [] : freezesInTheWay(view.current(), nowMs(), footprint);

@@ -76,8 +76,14 @@ function diffItem(path: string, before: unknown, after: unknown, changes: FieldC
 }
 
 function byIdentity(items: readonly unknown[]): Map<string, unknown> | undefined {
-  const map = new Map(items.map((item) => [identityOf(item), item]));
-  return map.size === items.length ? map : undefined;
+  const ids = itemIds(items);
+  return ids && new Map(ids.map((id, i) => [id, items[i]]));
+}
+
+/** What each item of a list is known by; undefined where two have the same, and places count. */
+export function itemIds(items: readonly unknown[]): string[] | undefined {
+  const ids = items.map(identityOf);
+  return new Set(ids).size === ids.length ? ids : undefined;
 }
 
 /** Endpoint, name or address of a map; a plain value is its own identity. */
