@@ -4,7 +4,7 @@
  */
 import { chmod, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { FleetError } from '../../schemas/errors.ts';
 import { APPLY_BYTES_MAX } from '../../schemas/limits.ts';
@@ -18,7 +18,7 @@ export type ApiDeps = ConfigRouteDeps & FleetRouteDeps;
 export function createApi(deps: ApiDeps, log: Logger): FastifyInstance {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: APPLY_BYTES_MAX,
     // A client that follows events must not hold up the end of the controller.
     forceCloseConnections: true,
