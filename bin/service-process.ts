@@ -14,7 +14,8 @@ export const VERSION: string = createRequire(import.meta.url)('../package.json')
 /** A service that does not end within this after SIGTERM is ended by its own process. */
 const STOP_MAX_MS = 20_000;
 
-/** Exit codes of sysexits.h(3): temporary failure, software defect, usage. */
+/** Exit codes of sysexits.h(3): wrong usage, something needed is away, software defect. */
+const EXIT_USAGE = 64;
 const EXIT_UNAVAILABLE = 69;
 const EXIT_DEFECT = 70;
 
@@ -28,37 +29,44 @@ export interface ServerFlags {
 
 export function serviceCommand(name: string, description: string): Command {
   const list = (text: string) => text.split(',').filter((part) => part !== '');
-  return new Command(name)
-    .description(description)
-    .version(VERSION)
-    .addOption(
-      new Option('--cell <name>', 'the cell: one control plane, one namespace of keys and subjects')
-        .default('default')
-        .env('SLUICE_CELL')
-        .argParser(nameArgument),
-    )
-    .addOption(
-      new Option('--etcd <urls>', 'etcd members, comma-separated')
-        .default(['http://127.0.0.1:2379'], 'http://127.0.0.1:2379')
-        .env('SLUICE_ETCD')
-        .argParser(list),
-    )
-    .addOption(
-      new Option('--nats <urls>', 'NATS servers, comma-separated')
-        .default(['nats://127.0.0.1:4222'], 'nats://127.0.0.1:4222')
-        .env('SLUICE_NATS')
-        .argParser(list),
-    )
-    .addOption(
-      new Option('--state <dir>', 'private folder for what must outlive a restart')
-        .makeOptionMandatory()
-        .env('SLUICE_STATE'),
-    )
-    .addOption(
-      new Option('--log-level <level>', 'lowest level that is logged')
-        .choices(['debug', 'info', 'warn', 'error'])
-        .default('info'),
-    );
+  return (
+    new Command(name)
+      .description(description)
+      .version(VERSION)
+      // Help and version end with 0; everything else that commander says is wrong usage.
+      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))
+      .addOption(
+        new Option(
+          '--cell <name>',
+          'the cell: one control plane, one namespace of keys and subjects',
+        )
+          .default('default')
+          .env('SLUICE_CELL')
+          .argParser(nameArgument),
+      )
+      .addOption(
+        new Option('--etcd <urls>', 'etcd members, comma-separated')
+          .default(['http://127.0.0.1:2379'], 'http://127.0.0.1:2379')
+          .env('SLUICE_ETCD')
+          .argParser(list),
+      )
+      .addOption(
+        new Option('--nats <urls>', 'NATS servers, comma-separated')
+          .default(['nats://127.0.0.1:4222'], 'nats://127.0.0.1:4222')
+          .env('SLUICE_NATS')
+          .argParser(list),
+      )
+      .addOption(
+        new Option('--state <dir>', 'private folder for what must outlive a restart')
+          .makeOptionMandatory()
+          .env('SLUICE_STATE'),
+      )
+      .addOption(
+        new Option('--log-level <level>', 'lowest level that is logged')
+          .choices(['debug', 'info', 'warn', 'error'])
+          .default('info'),
+      )
+  );
 }
 
 export function nameArgument(text: string): string {
@@ -94,8 +102,14 @@ export async function runService(
     process.exit(0);
   } catch (error) {
     log.fatal({ err: error }, 'the service has ended');
-    const hint = error instanceof FleetError && error.hint !== '' ? ` (${error.hint})` : '';
-    process.stderr.write(`sluice ${name}: ${causeChain(error).join(': ')}${hint}\n`);
-    process.exit(error instanceof FleetError ? EXIT_UNAVAILABLE : EXIT_DEFECT);
+    const code = error instanceof FleetError ? error.code : 'E_INTERNAL';
+    const hint = error instanceof FleetError && error.hint !== '' ? `\n  hint: ${error.hint}` : '';
+    process.stderr.write(`sluice ${name}: ${code} ${causeChain(error).join(': ')}${hint}\n`);
+    process.exit(exitCodeOf(error));
   }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (!(error instanceof FleetError)) return EXIT_DEFECT;
+  return error.code === 'E_USAGE' ? EXIT_USAGE : EXIT_UNAVAILABLE;
 }
