@@ -1,29 +1,49 @@
 /**
- * What a driver takes before it touches anything: well-formed services (so that no text of a
- * caller can become a command of a tool) that the driver's capabilities cover. Every driver and
+ * What a driver takes before it touches anything: well-formed services and zones (so that no
+ * text of a caller can become a command of a tool) that the driver's capabilities cover. Every driver and
  * the twin ask here, so they refuse the same things with the same words.
  */
 import { familyOf, parseAddress } from '../schemas/address.ts';
 import type { Capabilities } from '../schemas/capabilities.ts';
-import type { DataplaneService } from '../schemas/dataplane.ts';
+import type { DataplaneContents, DataplaneService } from '../schemas/dataplane.ts';
 import { FleetError } from '../schemas/errors.ts';
-import { REAL_SERVERS_PER_SERVICE_MAX, WEIGHT_MAX } from '../schemas/limits.ts';
+import {
+  REAL_SERVERS_PER_SERVICE_MAX,
+  WEIGHT_MAX,
+  ZONES_PER_DIRECTOR_MAX,
+} from '../schemas/limits.ts';
 import { isName, realServerKey, serviceKey } from '../schemas/names.ts';
+import { areSharesTrue } from './share-precision.ts';
+import { zoneCapabilityProblems, zoneFormProblems } from './zones/admission.ts';
 
 /**
- * @throws FleetError E_DATAPLANE_APPLY for malformed services, E_CAPABILITY for what the driver
- * cannot do; either lists every problem of every service.
+ * Judges what is in `after` and not, as the same object, in `before`: what is there was admitted.
+ * @throws FleetError E_DATAPLANE_APPLY for what is malformed, E_CAPABILITY for what the driver
+ * cannot do; either lists every problem of every service and zone.
  */
-export function admitServices(
-  services: Iterable<DataplaneService>,
+export function admitContents(
+  before: DataplaneContents,
+  after: DataplaneContents,
   capabilities: Capabilities,
 ): void {
   const malformed: string[] = [];
   const beyond: string[] = [];
-  for (const service of services) {
+  for (const service of after.services.values()) {
+    if (before.services.get(service.key) === service) continue;
     const at = (problem: string) => `${service.key}: ${problem}`;
     malformed.push(...formProblems(service).map(at));
     beyond.push(...capabilityProblems(service, capabilities).map(at));
+  }
+  const known = new Set(before.zones);
+  for (const zone of after.zones) {
+    if (known.has(zone)) continue;
+    const at = (problem: string) => `zone ${zone.key}: ${problem}`;
+    malformed.push(...zoneFormProblems(zone).map(at));
+    beyond.push(...zoneCapabilityProblems(zone, capabilities).map(at));
+  }
+  const zones = after.zones.length;
+  if (zones > ZONES_PER_DIRECTOR_MAX && zones > before.zones.length) {
+    malformed.push(`${zones} zones; at most ${ZONES_PER_DIRECTOR_MAX}`);
   }
   if (malformed.length > 0) throw new FleetError('E_DATAPLANE_APPLY', malformed.join('; '));
   if (beyond.length > 0) {
@@ -76,6 +96,11 @@ function capabilityProblems(service: DataplaneService, can: Capabilities): strin
   const strangers = inside.filter((address) => familyOf(address) !== family);
   if (!can.crossFamily && strangers.length > 0) {
     refuse(`${strangers.join(', ')} of another family than the VIP`, 'crossFamily');
+  }
+  // Round robin does not look at weights.
+  const weights = scheduler === 'rr' ? [] : service.realServers.map(({ weight }) => weight);
+  if (!areSharesTrue(weights, can.shareParts)) {
+    refuse('shares would be off by more than 1 % of all connections', 'shares');
   }
   return problems;
 }

@@ -3,33 +3,50 @@
  * memory twin holds nothing else. An op that is already so changes nothing; an op upon something
  * that is not there is a problem, and with one problem the whole list has no effect.
  */
-import type { DataplaneRealServer, DataplaneService, Op } from '../schemas/dataplane.ts';
+import type {
+  DataplaneContents,
+  DataplaneRealServer,
+  DataplaneService,
+  Op,
+  ServiceOp,
+  ZoneOp,
+} from '../schemas/dataplane.ts';
 import { FleetError, unreachable } from '../schemas/errors.ts';
 import { realServerKey, type ServiceKey } from '../schemas/names.ts';
 import { canonicalService } from './canonical.ts';
+import { applyZoneOp } from './zones/apply-op.ts';
 
 type Services = ReadonlyMap<ServiceKey, DataplaneService>;
 
+/** As `applyToContents`, of services only. */
+export function applyOps(
+  services: Services,
+  ops: readonly Op[],
+): Map<ServiceKey, DataplaneService> {
+  return applyToContents({ services, zones: [] }, ops).services;
+}
+
 /**
- * The services after `ops`, in canonical form; `state` is left as it is. `addService` of a key that
- * is there makes the service as given; `addRealServer` of one that is there sets its weight.
+ * The contents after `ops`, in canonical form; `state` is left as it is, and what no op names is
+ * the same object after as before. `addService` of a key that is there makes the service as given,
+ * as `addZone` does; `addRealServer` of one that is there sets its weight.
  * @throws FleetError E_DATAPLANE_APPLY naming every op that has nothing to work upon
  */
-export function applyOps(state: Services, ops: readonly Op[]): Map<ServiceKey, DataplaneService> {
-  const next = new Map(state);
+export function applyToContents(
+  state: DataplaneContents,
+  ops: readonly Op[],
+): { services: Map<ServiceKey, DataplaneService>; zones: DataplaneContents['zones'] } {
+  const services = new Map(state.services);
+  let zones = state.zones;
   const problems: string[] = [];
   for (const op of ops) {
-    if (op.kind === 'addService') next.set(op.service.key, canonicalService(op.service));
-    else if (op.kind === 'removeService') next.delete(op.key);
-    else {
-      const service = next.get(op.key);
-      if (service !== undefined) {
-        const edited = editedService(service, op);
-        if (edited !== undefined) next.set(op.key, canonicalService(edited));
-        else problems.push(`${op.kind}: ${op.key} has no real server ${realServerOf(op)}`);
-      } else if (op.kind !== 'removeRealServer' && op.kind !== 'removeLocalAddress') {
-        problems.push(`${op.kind}: there is no service ${op.key}`);
-      }
+    if (isZoneOp(op)) {
+      const next = applyZoneOp(zones, op);
+      if (typeof next === 'string') problems.push(next);
+      else zones = next;
+    } else {
+      const problem = applyServiceOp(services, op);
+      if (problem !== undefined) problems.push(problem);
     }
   }
   if (problems.length > 0) {
@@ -37,10 +54,34 @@ export function applyOps(state: Services, ops: readonly Op[]): Map<ServiceKey, D
       hint: 'Observe again, then diff: the dataplane is not what the ops were made for.',
     });
   }
-  return next;
+  return { services, zones };
 }
 
-type EditOp = Exclude<Op, { kind: 'addService' } | { kind: 'removeService' }>;
+function isZoneOp(op: Op): op is ZoneOp {
+  return op.kind.endsWith('Zone');
+}
+
+/** In words what the op has nothing to work upon. */
+function applyServiceOp(
+  services: Map<ServiceKey, DataplaneService>,
+  op: ServiceOp,
+): string | undefined {
+  if (op.kind === 'addService') services.set(op.service.key, canonicalService(op.service));
+  else if (op.kind === 'removeService') services.delete(op.key);
+  else {
+    const service = services.get(op.key);
+    if (service === undefined) {
+      const isSo = op.kind === 'removeRealServer' || op.kind === 'removeLocalAddress';
+      return isSo ? undefined : `${op.kind}: there is no service ${op.key}`;
+    }
+    const edited = editedService(service, op);
+    if (edited === undefined) return `${op.kind}: ${op.key} has no real server ${realServerOf(op)}`;
+    services.set(op.key, canonicalService(edited));
+  }
+  return undefined;
+}
+
+type EditOp = Exclude<ServiceOp, { kind: 'addService' } | { kind: 'removeService' }>;
 
 /** undefined when the op names a real server that is not there. */
 function editedService(service: DataplaneService, op: EditOp): DataplaneService | undefined {

@@ -1,8 +1,9 @@
 /**
- * The one spelling of a service: lists in key order. Lists of a service have no order of their own,
- * so two services are the same exactly when their canonical forms are equal in every field.
+ * The one spelling of a service and of a SNAT zone: lists in key order. Lists of either have no
+ * order of their own, so two are the same exactly when their canonical forms are equal in every
+ * field.
  */
-import type { DataplaneRealServer, DataplaneService } from '../schemas/dataplane.ts';
+import type { DataplaneRealServer, DataplaneService, DataplaneZone } from '../schemas/dataplane.ts';
 import { realServerKey } from '../schemas/names.ts';
 
 /** The same service with its lists sorted by key. */
@@ -19,6 +20,25 @@ export function canonicalService(service: DataplaneService): DataplaneService {
     realServers: [...service.realServers]
       .map(({ address, port, weight }) => ({ address, port, weight }))
       .sort(byRealServerKey),
+  };
+}
+
+/** The same zone with its lists sorted; ports of a zone that translates ICMP only say nothing. */
+export function canonicalZone(zone: DataplaneZone): DataplaneZone {
+  const { portRange, nextHop, protocols } = zone;
+  const hasPorts = protocols.some((one) => one !== 'icmp');
+  return {
+    key: zone.key,
+    sources: [...zone.sources].sort(byText),
+    destinations: [...zone.destinations].sort(byText),
+    addresses: [...zone.addresses].sort(byText),
+    rotation: zone.rotation,
+    ...(portRange && hasPorts
+      ? { portRange: { first: portRange.first, last: portRange.last } }
+      : {}),
+    egressInterface: zone.egressInterface,
+    ...(nextHop === undefined ? {} : { nextHop }),
+    protocols: [...protocols].sort(byText),
   };
 }
 

@@ -6,13 +6,17 @@ import { formatEndpoint } from '../schemas/address.ts';
 import type { Connection, ConnectionCount } from '../schemas/dataplane.ts';
 import { realServerKey, serviceKey } from '../schemas/names.ts';
 
-/** Adds one connection after the other; holds one number per service and real server. */
+/**
+ * Adds one connection after the other; holds one number per service and real server. Connections
+ * that a SNAT zone translated have neither and are passed over.
+ */
 export class ConnectionTally {
   readonly #counts = new Map<string, { count: ConnectionCount; connections: number }>();
 
   add(connection: Connection): void {
-    const { vip } = connection;
-    const service = serviceKey(connection.protocol, vip.address, vip.port);
+    const { vip, protocol, zone } = connection;
+    if (zone !== undefined || protocol === 'icmp') return;
+    const service = serviceKey(protocol, vip.address, vip.port);
     const realServer = realServerKey(connection.realServer);
     const id = `${service} ${realServer}`;
     const seen = this.#counts.get(id);

@@ -5,18 +5,27 @@
 import { formatEndpoint, parseAddress } from '../schemas/address.ts';
 import type { Connection, ConnectionFilter } from '../schemas/dataplane.ts';
 import { FleetError } from '../schemas/errors.ts';
+import { isZoneKey } from '../schemas/names.ts';
 
 /**
  * A predicate for one filter; `limit` plays no part in it.
- * @throws FleetError E_INVALID when an endpoint of the filter cannot be read
+ * @throws FleetError E_INVALID when an endpoint or the zone of the filter cannot be read
  */
 export function connectionMatcher(filter: ConnectionFilter): (connection: Connection) => boolean {
   const client = endpointMatcher('client', filter.client);
   const vip = endpointMatcher('vip', filter.vip);
   const realServer = endpointMatcher('realServer', filter.realServer);
-  const { protocol } = filter;
+  const local = endpointMatcher('local', filter.local);
+  const { protocol, zone } = filter;
+  if (zone !== undefined && !isZoneKey(zone)) {
+    throw new FleetError('E_INVALID', `zone: ${JSON.stringify(zone)} is no zone`, {
+      hint: 'Write the gateway and the zone: office/default.',
+    });
+  }
   return (connection) =>
     (protocol === undefined || connection.protocol === protocol) &&
+    (zone === undefined || connection.zone === zone) &&
+    local(connection.local) &&
     client(connection.client) &&
     vip(connection.vip) &&
     realServer(connection.realServer);

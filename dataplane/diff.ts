@@ -3,12 +3,21 @@
  * puts the ops into the order in which they may be applied. An edit is always preferred to a
  * removal and a new add, because only an edit leaves counters and scheduler state as they are.
  */
-import type { DataplaneService, Op } from '../schemas/dataplane.ts';
+import type { DataplaneContents, DataplaneService, Op } from '../schemas/dataplane.ts';
 import { realServerKey, type ServiceKey } from '../schemas/names.ts';
+import { diffZones } from './zones/diff.ts';
+
+/** Ops that lead from `observed` to `desired`, services and zones; none when they are the same. */
+export function diffDataplane(desired: DataplaneContents, observed: DataplaneContents): Op[] {
+  return [
+    ...diffServices(desired.services, observed.services),
+    ...diffZones(desired.zones, observed.zones),
+  ];
+}
 
 type Services = ReadonlyMap<ServiceKey, DataplaneService>;
 
-/** Ops that lead from `observed` to `desired`; none when they are the same. */
+/** The part of it for services: for who has no say about the zones of a director. */
 export function diffServices(desired: Services, observed: Services): Op[] {
   const ops: Op[] = [];
   for (const [key, service] of desired) {

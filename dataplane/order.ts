@@ -22,11 +22,17 @@ const RANK: Readonly<Record<Op['kind'], number>> = {
   addLocalAddress: 0,
   editService: 1,
   addService: 2,
+  // Zones come to their places one after the other, each behind one that is there already.
+  addZone: 2,
+  moveZone: 2,
+  // What a zone no longer takes another one may be there for by now.
+  editZone: 3,
   addRealServer: 3,
   setWeight: 4,
   removeRealServer: 5,
   removeLocalAddress: 6,
   removeService: 7,
+  removeZone: 7,
 };
 
 /** Heaviest first: the server that takes over is set before the one that is set to 0. */

@@ -46,6 +46,15 @@ export function prefixContains(prefix: Prefix, address: string): boolean {
   return parsed.match(network as never, prefix.length);
 }
 
+/** The network that a prefix lies in, as text without host bits: `10.0.0.0/24`. */
+export function networkOf({ address, length, family }: Prefix): string {
+  const parsed =
+    family === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(`${address}/${length}`)
+      : ipaddr.IPv6.networkAddressFromCIDR(`${address}/${length}`);
+  return `${parseAddress(parsed.toString())}/${length}`;
+}
+
 /** `10.0.0.1:80` or `[2001::1]:80`. */
 export function formatEndpoint(address: string, port: number): string {
   return familyOf(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;

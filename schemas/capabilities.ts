@@ -3,7 +3,7 @@
  * may not see each other need one truth: the controller refuses at plan time what the driver of
  * the cluster cannot do, and the driver reports the same from `capabilities()`.
  */
-import type { Protocol } from './names.ts';
+import { FLOW_PROTOCOLS, type FlowProtocol, type Protocol } from './names.ts';
 
 export type DriverName = 'nft' | 'memory';
 export type Forwarding = 'nat' | 'dr' | 'tun' | 'fullnat';
@@ -26,6 +26,20 @@ export const SCHEDULERS = [
 ] as const;
 export type Scheduler = (typeof SCHEDULERS)[number];
 
+/**
+ * How a SNAT zone gives out its addresses: connection by connection in turn, or always the same
+ * address for the same source.
+ */
+export const ROTATIONS = ['roundRobin', 'persistent'] as const;
+export type Rotation = (typeof ROTATIONS)[number];
+
+export interface SnatCapabilities {
+  readonly protocols: readonly FlowProtocol[];
+  readonly rotations: readonly Rotation[];
+  /** Whether a zone may leave by another next hop than the routing table says. */
+  readonly nextHop: boolean;
+}
+
 export interface Capabilities {
   readonly driver: DriverName;
   readonly schedulers: readonly Scheduler[];
@@ -33,6 +47,9 @@ export interface Capabilities {
   readonly protocols: readonly Protocol[];
   /** Whether a VIP of one family may have real servers of the other (NAT64). */
   readonly crossFamily: boolean;
+  /** New connections are shared out in so many equal parts; a weight gets whole ones. */
+  readonly shareParts: number;
+  readonly snat: SnatCapabilities;
   /** Why something is missing, for the message of a refusal. */
   readonly reasons: Readonly<Record<string, string>>;
 }
@@ -43,12 +60,16 @@ const NFT: Capabilities = {
   forwardings: ['nat', 'fullnat'],
   protocols: ['tcp', 'udp'],
   crossFamily: false,
+  shareParts: 1024,
+  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false },
   reasons: {
     lc: 'nftables cannot take a minimum over connection counts',
     wlc: 'nftables cannot take a minimum over connection counts',
     dr: 'the nft driver does not rewrite link-layer addresses yet',
     tun: 'nftables cannot encapsulate',
     crossFamily: 'nftables has no NAT64',
+    shares: 'a server of any weight takes one of 1024 parts, and these take too many together',
+    nextHop: 'a zone is found after the route is chosen; route by source on the director instead',
   },
 };
 

@@ -3,12 +3,13 @@
  * director goes through the store, so a lost reply can never leave a change half-known.
  */
 import { z } from 'zod';
+import { FLOW_PROTOCOLS } from './names.ts';
 import { nodeStatusSchema, realServerHealthSchema } from './status.ts';
 
 const endpoint = z.object({ address: z.string(), port: z.int() });
 
 export const connectionSchema = z.object({
-  protocol: z.enum(['tcp', 'udp']),
+  protocol: z.enum(FLOW_PROTOCOLS),
   client: endpoint,
   vip: endpoint,
   local: endpoint,
@@ -17,13 +18,16 @@ export const connectionSchema = z.object({
   timeoutS: z.int(),
   packets: z.int(),
   bytes: z.int(),
+  zone: z.string().optional(),
 });
 
 export const connectionFilterSchema = z.object({
   client: z.string().optional(),
   vip: z.string().optional(),
   realServer: z.string().optional(),
-  protocol: z.enum(['tcp', 'udp']).optional(),
+  local: z.string().optional(),
+  zone: z.string().optional(),
+  protocol: z.enum(FLOW_PROTOCOLS).optional(),
   limit: z.int().optional(),
 });
 

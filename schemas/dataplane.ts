@@ -2,8 +2,8 @@
  * The words between a plan and a kernel: what is to be forwarded, what was observed, and the ops
  * that lead from one to the other. No driver adds a word of its own.
  */
-import type { Forwarding, Scheduler } from './capabilities.ts';
-import type { Protocol, RealServerKey, ServiceKey } from './names.ts';
+import type { Forwarding, Rotation, Scheduler } from './capabilities.ts';
+import type { FlowProtocol, Protocol, RealServerKey, ServiceKey, ZoneKey } from './names.ts';
 
 export interface DataplaneRealServer {
   readonly address: string;
@@ -27,19 +27,50 @@ export interface DataplaneService {
   readonly realServers: readonly DataplaneRealServer[];
 }
 
+/**
+ * One SNAT zone as a dataplane holds it. The zones of a director are an ordered list: the first one
+ * that a new connection matches translates it; what matches none is forwarded as it is and counted.
+ * The lists inside a zone have no order, hold nothing twice, and speak of the same families.
+ */
+export interface DataplaneZone {
+  readonly key: ZoneKey;
+  /** Networks (`10.0.0.0/8`, no host bits); at least one. */
+  readonly sources: readonly string[];
+  /** Networks; empty for any destination. */
+  readonly destinations: readonly string[];
+  /** At least one of each family that `sources` speaks of. */
+  readonly addresses: readonly string[];
+  readonly rotation: Rotation;
+  /** Source ports that TCP and UDP connections get, both included; the kernel's choice if absent. */
+  readonly portRange?: { readonly first: number; readonly last: number } | undefined;
+  /** Only what leaves by this link is of the zone. */
+  readonly egressInterface: string;
+  readonly nextHop?: string | undefined;
+  /** At least one; what is of no listed protocol is not of the zone. */
+  readonly protocols: readonly FlowProtocol[];
+}
+
 /** Something in the dataplane that Sluice did not make; reported, never removed. */
 export interface ForeignEntry {
   readonly where: string;
   readonly what: string;
 }
 
-export interface Observed {
+/** All that a dataplane holds of ours, or is to hold. */
+export interface DataplaneContents {
   readonly services: ReadonlyMap<ServiceKey, DataplaneService>;
+  /** In the order they are tried. */
+  readonly zones: readonly DataplaneZone[];
+}
+
+export interface Observed extends DataplaneContents {
   readonly foreign: readonly ForeignEntry[];
 }
 
 /** One step. A list of them is applied as one transaction: all of it or nothing. */
-export type Op =
+export type Op = ServiceOp | ZoneOp;
+
+export type ServiceOp =
   | { readonly kind: 'addService'; readonly service: DataplaneService }
   | { readonly kind: 'removeService'; readonly key: ServiceKey }
   | {
@@ -67,21 +98,39 @@ export type Op =
       readonly realServer: RealServerKey;
     };
 
-/** One tracked connection, addresses as seen on both sides of the director. */
+/** `after`: the zone it comes right behind; undefined for the first place. */
+export type ZoneOp =
+  | {
+      readonly kind: 'addZone';
+      readonly zone: DataplaneZone;
+      readonly after: ZoneKey | undefined;
+    }
+  | { readonly kind: 'moveZone'; readonly key: ZoneKey; readonly after: ZoneKey | undefined }
+  /** All of it but its place. */
+  | { readonly kind: 'editZone'; readonly zone: DataplaneZone }
+  | { readonly kind: 'removeZone'; readonly key: ZoneKey };
+
+/**
+ * One tracked connection, addresses as seen on both sides of the director. One that a SNAT zone
+ * translated has its destination as `vip` and `realServer` alike. Under ICMP the ports of `client`
+ * and `local` are echo identifiers, the others 0.
+ */
 export interface Connection {
-  readonly protocol: Protocol;
+  readonly protocol: FlowProtocol;
   readonly client: { readonly address: string; readonly port: number };
   readonly vip: { readonly address: string; readonly port: number };
-  /** The source address the real server sees; the client's own under `nat`. */
+  /** The source address the real server sees: the LIP; the client's own under `nat`. */
   readonly local: { readonly address: string; readonly port: number };
   readonly realServer: { readonly address: string; readonly port: number };
-  /** TCP state in the words of conntrack(8) (`ESTABLISHED`, `TIME_WAIT`); '' for UDP. */
+  /** TCP state in the words of conntrack(8) (`ESTABLISHED`, `TIME_WAIT`); '' for others. */
   readonly state: string;
   /** Seconds until the entry is dropped when no packet comes. */
   readonly timeoutS: number;
   /** Both directions together; 0 where accounting is off. */
   readonly packets: number;
   readonly bytes: number;
+  /** Of connections that a SNAT zone translated. */
+  readonly zone?: ZoneKey | undefined;
 }
 
 /** All given must match; an address without a port matches every port. */
@@ -89,7 +138,9 @@ export interface ConnectionFilter {
   readonly client?: string | undefined;
   readonly vip?: string | undefined;
   readonly realServer?: string | undefined;
-  readonly protocol?: Protocol | undefined;
+  readonly local?: string | undefined;
+  readonly zone?: ZoneKey | undefined;
+  readonly protocol?: FlowProtocol | undefined;
   /** At most this many are returned (CONNECTIONS_LISTED_MAX if not given); `total` counts all. */
   readonly limit?: number | undefined;
 }
@@ -119,4 +170,27 @@ export interface RealServerCounters {
   readonly bytesIn: number;
   readonly packetsOut: number;
   readonly bytesOut: number;
+}
+
+/** What one SNAT zone translated, since the entry was made. */
+export interface ZoneCounters {
+  readonly zone: ZoneKey;
+  /** Connections begun. */
+  readonly connections: number;
+  /** To the outside. */
+  readonly packetsOut: number;
+  readonly bytesOut: number;
+  readonly packetsIn: number;
+  readonly bytesIn: number;
+}
+
+export interface SnatCounters {
+  readonly zones: readonly ZoneCounters[];
+  /** Connections that left by the egress link of a zone and matched none: not translated. */
+  readonly unmatched: number;
+  /**
+   * Packets dropped since the director started because no source port was free for their new
+   * connection, or two began in the same way at once. Of the whole director, services included.
+   */
+  readonly natFailures: number;
 }

@@ -9,6 +9,17 @@ export const NAME_LENGTH_MAX = 63;
 export const REAL_SERVERS_PER_SERVICE_MAX = 256;
 /** VIPs x ports of one virtual service. */
 export const LISTENERS_PER_SERVICE_MAX = 64;
+/** Networks of one allow or deny list: its compiled object stays below OBJECT_BYTES_MAX. */
+export const ACCESS_LIST_MAX = 256;
+/** Zones of one gateway and networks of one zone: few are read by people, none of them in haste. */
+export const ZONES_PER_GATEWAY_MAX = 256;
+export const ZONE_NETWORKS_MAX = 256;
+/** Connections that a limit may name: more than any director's table holds. */
+export const CONNECTIONS_LIMIT_MAX = 1_000_000_000;
+/** SNAT zones of one director: a new connection is held against one after the other. */
+export const ZONES_PER_DIRECTOR_MAX = 256;
+/** Addresses of one SNAT zone: what a local address pool may hold. */
+export const ADDRESSES_PER_ZONE_MAX = 256;
 /** IPVS weights are 16-bit in every tool of the field (ipvsadm(8)). */
 export const WEIGHT_MAX = 65_535;
 /** One compiled object. etcd takes 1.5 MiB a request; small values keep a change small. */

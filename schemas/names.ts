@@ -12,6 +12,9 @@ export function isName(text: string): boolean {
 }
 
 export type Protocol = 'tcp' | 'udp';
+/** What a SNAT zone translates and connection tracking follows; `icmp` is of both families. */
+export const FLOW_PROTOCOLS = ['tcp', 'udp', 'icmp'] as const;
+export type FlowProtocol = (typeof FLOW_PROTOCOLS)[number];
 
 /** One listener of the dataplane: `tcp/10.0.0.1:80`, `udp/[2001::1]:53`. */
 export type ServiceKey = string;
@@ -25,6 +28,18 @@ export type RealServerKey = string;
 
 export function realServerKey(realServer: { address: string; port: number }): RealServerKey {
   return formatEndpoint(realServer.address, realServer.port);
+}
+
+/** One zone of one SNAT gateway: `office/default`. */
+export type ZoneKey = string;
+
+export function zoneKey(gateway: string, zone: string): ZoneKey {
+  return `${gateway}/${zone}`;
+}
+
+export function isZoneKey(text: string): boolean {
+  const names = text.split('/');
+  return names.length === 2 && names.every(isName);
 }
 
 /** `VirtualService/web`. */

@@ -5,6 +5,7 @@
  */
 import { parseAddress } from '../../schemas/address.ts';
 import type { Connection, ConnectionEvent } from '../../schemas/dataplane.ts';
+import type { FlowProtocol } from '../../schemas/names.ts';
 
 export interface TrackedConnection {
   readonly connection: Connection;
@@ -15,14 +16,22 @@ export interface TrackedEvent extends TrackedConnection {
   readonly kind: ConnectionEvent['kind'];
 }
 
-/** undefined for what is neither TCP nor UDP, and for what is no entry. */
+/** conntrack(8) has a name for ICMP of each family. */
+const PROTOCOLS: ReadonlyMap<string, FlowProtocol> = new Map([
+  ['tcp', 'tcp'],
+  ['udp', 'udp'],
+  ['icmp', 'icmp'],
+  ['icmpv6', 'icmp'],
+]);
+
+/** undefined for what is neither TCP, UDP nor ICMP, and for what is no entry. */
 export function parseConnection(line: string): TrackedConnection | undefined {
   const words = line.trim().split(/\s+/);
-  const start = words.findIndex((word) => word === 'tcp' || word === 'udp');
-  const protocol = words[start];
+  const start = words.findIndex((word) => PROTOCOLS.has(word));
+  const protocol = PROTOCOLS.get(words[start] ?? '');
   const firstTuple = words.findIndex((word) => word.startsWith('src='));
-  if ((protocol !== 'tcp' && protocol !== 'udp') || firstTuple < start) return undefined;
-  // protocol, its number, then timeout (not in a DESTROY event) and state (not for UDP).
+  if (protocol === undefined || firstTuple < start) return undefined;
+  // protocol, its number, then timeout (not in a DESTROY event) and state (TCP only).
   const between = words.slice(start + 2, firstTuple);
   const timeout = between.find((word) => /^\d+$/.test(word));
   const fields = readFields(words.slice(firstTuple));
@@ -76,7 +85,11 @@ function readFields(words: readonly string[]): { tuples: Tuple[]; mark: number }
     if (name === 'mark') mark = Number(value);
     else if (tuple === undefined) continue;
     else if (name === 'dst') tuple.dst = canonical(value);
-    else if (name === 'sport' || name === 'dport' || name === 'packets' || name === 'bytes') {
+    else if (name === 'id') {
+      // An echo identifier is the port of the inner end, which sends the requests.
+      if (tuples.length === 1) tuple.sport = Number(value);
+      else tuple.dport = Number(value);
+    } else if (name === 'sport' || name === 'dport' || name === 'packets' || name === 'bytes') {
       tuple[name] = Number(value);
     }
   }

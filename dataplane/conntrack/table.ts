@@ -5,8 +5,10 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Family } from '../../schemas/address.ts';
 import type { ConnectionFilter } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
+import type { FlowProtocol } from '../../schemas/names.ts';
 import { missing } from '../tool.ts';
 import { parseConnection, parseEvent, type TrackedConnection, type TrackedEvent } from './parse.ts';
 
@@ -21,9 +23,9 @@ export async function* trackedConnections(
   range: MarkRange,
   filter: Pick<ConnectionFilter, 'protocol'> = {},
 ): AsyncIterable<TrackedConnection> {
-  for (const family of ['ipv4', 'ipv6']) {
+  for (const family of ['ipv4', 'ipv6'] as const) {
     const argv = [...wrap, 'conntrack', '-L', '-f', family, '-o', 'extended', ...markOption(range)];
-    if (filter.protocol !== undefined) argv.push('-p', filter.protocol);
+    if (filter.protocol !== undefined) argv.push('-p', protocolName(filter.protocol, family));
     for await (const line of linesOf(argv)) {
       const tracked = parseConnection(line);
       if (tracked !== undefined) yield tracked;
@@ -50,6 +52,10 @@ async function* parsed(lines: AsyncIterable<string>): AsyncIterable<TrackedEvent
     const event = parseEvent(line);
     if (event !== undefined) yield event;
   }
+}
+
+function protocolName(protocol: FlowProtocol, family: Family): string {
+  return protocol === 'icmp' && family === 'ipv6' ? 'icmpv6' : protocol;
 }
 
 function markOption({ tag, mask }: MarkRange): string[] {

@@ -9,15 +9,19 @@ import { CAPABILITIES } from '../../schemas/capabilities.ts';
 import type {
   Connection,
   ConnectionEvent,
+  DataplaneContents,
   DataplaneService,
+  DataplaneZone,
   ForeignEntry,
   RealServerCounters,
+  SnatCounters,
 } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
-import { type ServiceKey, serviceKey } from '../../schemas/names.ts';
-import { admitServices } from '../admission.ts';
-import { applyOps } from '../apply-ops.ts';
+import { serviceKey } from '../../schemas/names.ts';
+import { admitContents } from '../admission.ts';
+import { applyOps, applyToContents } from '../apply-ops.ts';
+import { canonicalZone } from '../canonical.ts';
 import { ConnectionTally } from '../connection-count.ts';
 import { connectionMatcher } from '../connection-match.ts';
 import type { Dataplane } from '../contract.ts';
@@ -27,9 +31,11 @@ export interface MemoryDoor {
   setForeign(entries: readonly ForeignEntry[]): void;
   /** Somebody edited our entries by hand. */
   setServices(services: Iterable<DataplaneService>): void;
+  setZones(zones: readonly DataplaneZone[]): void;
   /** Every connection there is from now on; changes come out as events, packets included. */
   setConnections(connections: readonly Connection[]): void;
   setCounters(counters: readonly RealServerCounters[]): void;
+  setSnatCounters(counters: SnatCounters): void;
   /** The next apply is refused with these words. */
   refuseNextApply(words: string): void;
 }
@@ -40,10 +46,11 @@ export interface MemoryDataplane extends Dataplane {
 
 export function createMemoryDataplane(): MemoryDataplane {
   const state: State = {
-    services: new Map(),
+    contents: NOTHING,
     foreign: [],
     connections: new Map(),
     counters: [],
+    snatCounters: { zones: [], unmatched: 0, natFailures: 0 },
     refusal: undefined,
     events: new EventEmitter(),
   };
@@ -51,14 +58,18 @@ export function createMemoryDataplane(): MemoryDataplane {
   return {
     door: doorOf(state),
     capabilities: () => capabilities,
-    observe: async () => ({ services: new Map(state.services), foreign: state.foreign }),
+    observe: async () => ({
+      services: new Map(state.contents.services),
+      zones: state.contents.zones,
+      foreign: state.foreign,
+    }),
     apply: async (ops) => {
-      const next = applyOps(state.services, ops);
-      admitServices(changed(state.services, next), capabilities);
+      const next = applyToContents(state.contents, ops);
+      admitContents(state.contents, next, capabilities);
       const words = state.refusal;
       state.refusal = undefined;
       if (words !== undefined) throw new FleetError('E_DATAPLANE_APPLY', words);
-      state.services = next;
+      state.contents = next;
     },
     connections: async (filter) => {
       const matches = ours(state).filter(connectionMatcher(filter));
@@ -71,16 +82,26 @@ export function createMemoryDataplane(): MemoryDataplane {
       return tally.counts();
     },
     connectionEvents: (signal) => untilAborted(on(state.events, 'event', { signal }), signal),
-    counters: async () => state.counters.filter(({ service }) => state.services.has(service)),
+    counters: async () =>
+      state.counters.filter(({ service }) => state.contents.services.has(service)),
+    snatCounters: async () => {
+      const { zones } = state.contents;
+      const held = new Set(zones.map(({ key }) => key));
+      const { snatCounters } = state;
+      return { ...snatCounters, zones: snatCounters.zones.filter(({ zone }) => held.has(zone)) };
+    },
     close: async () => {},
   };
 }
 
+const NOTHING: DataplaneContents = { services: new Map(), zones: [] };
+
 interface State {
-  services: ReadonlyMap<ServiceKey, DataplaneService>;
+  contents: DataplaneContents;
   foreign: readonly ForeignEntry[];
   connections: ReadonlyMap<string, Connection>;
   counters: readonly RealServerCounters[];
+  snatCounters: SnatCounters;
   refusal: string | undefined;
   readonly events: EventEmitter;
 }
@@ -91,10 +112,11 @@ function doorOf(state: State): MemoryDoor {
       state.foreign = entries;
     },
     setServices: (services) => {
-      state.services = applyOps(
-        new Map(),
-        Array.from(services, (service) => ({ kind: 'addService', service }) as const),
-      );
+      const ops = Array.from(services, (service) => ({ kind: 'addService', service }) as const);
+      state.contents = { ...state.contents, services: applyOps(new Map(), ops) };
+    },
+    setZones: (zones) => {
+      state.contents = { ...state.contents, zones: zones.map(canonicalZone) };
     },
     setConnections: (connections) => {
       const before = state.connections;
@@ -113,25 +135,23 @@ function doorOf(state: State): MemoryDoor {
     setCounters: (counters) => {
       state.counters = counters;
     },
+    setSnatCounters: (counters) => {
+      state.snatCounters = counters;
+    },
     refuseNextApply: (words) => {
       state.refusal = words;
     },
   };
 }
 
-function changed(
-  before: ReadonlyMap<ServiceKey, DataplaneService>,
-  after: ReadonlyMap<ServiceKey, DataplaneService>,
-): DataplaneService[] {
-  return [...after.values()].filter((service) => before.get(service.key) !== service);
-}
-
 function ours(state: State): Connection[] {
   return [...state.connections.values()].filter((connection) => isOurs(state, connection));
 }
 
-function isOurs(state: State, { protocol, vip }: Connection): boolean {
-  return state.services.has(serviceKey(protocol, vip.address, vip.port));
+function isOurs({ contents }: State, { protocol, vip, zone }: Connection): boolean {
+  if (zone !== undefined) return contents.zones.some(({ key }) => key === zone);
+  if (protocol === 'icmp') return false;
+  return contents.services.has(serviceKey(protocol, vip.address, vip.port));
 }
 
 function identity({ protocol, client, vip }: Connection): string {

@@ -1,19 +1,56 @@
 /**
- * Gives places in mark space to services, real servers and lists of local addresses. What has a
+ * Gives places in mark space to services, real servers, lists of local addresses and SNAT zones. What has a
  * place keeps it, so a change touches the entries of what changed and no other. A new one gets the
  * place that its key hashes to, or the next free one. So directors of one cluster nearly always
  * give a real server the same mark without speaking to each other, and connections that were
  * synchronised to the other director, or outlived a removal, count for the right one.
  */
-import type { DataplaneService } from '../../schemas/dataplane.ts';
-import { FleetError } from '../../schemas/errors.ts';
+import type {
+  DataplaneContents,
+  DataplaneService,
+  DataplaneZone,
+} from '../../schemas/dataplane.ts';
 import { type RealServerKey, realServerKey, type ServiceKey } from '../../schemas/names.ts';
-import { BACKEND_INDEX_MAX, SERVICE_INDEX_MAX } from './marks.ts';
-import { NO_ORPHANS, type PlacedService, type TableState } from './table-state.ts';
+import { IndexPool } from './index-pool.ts';
+import { BACKEND_INDEX_MAX, SERVICE_INDEX_MAX, ZONE_INDEX_MAX } from './marks.ts';
+import {
+  NO_ORPHANS,
+  type PlacedService,
+  type PlacedZone,
+  STRAY_ZONE_KEY,
+  type TableState,
+} from './table-state.ts';
+import { zoneListRules } from './zone-entries.ts';
 
 /**
- * The state that holds `services`, with every place of `before` kept. Services that are the very
- * objects of `before` stay as they are, damage included; orphans are gone.
+ * The state that holds `contents`, with every place of `before` kept. What is the very object of
+ * `before` stays as it is, damage included; orphans and an edited list of zones are gone.
+ * @throws FleetError E_DATAPLANE_APPLY when the mark space is full
+ */
+export function placeContents(before: TableState, contents: DataplaneContents): TableState {
+  const zones = placeZones(before.zones, contents.zones);
+  const zoneList = zoneListRules(zones);
+  return { ...placeServices(before, contents.services), zones, zoneList };
+}
+
+function placeZones(
+  before: readonly PlacedZone[],
+  zones: readonly DataplaneZone[],
+): readonly PlacedZone[] {
+  const known = new Map(before.map((placed) => [placed.zone.key, placed]));
+  const indexes = before.map(({ index }) => index);
+  const pool = new IndexPool(indexes, ZONE_INDEX_MAX, 'zones');
+  return zones
+    .filter(({ key }) => key !== STRAY_ZONE_KEY)
+    .map((zone) => {
+      const old = known.get(zone.key);
+      if (old?.zone === zone) return old;
+      return { zone, index: old?.index ?? pool.take(zone.key) };
+    });
+}
+
+/**
+ * Of this the part for services; zones stay as they are.
  * @throws FleetError E_DATAPLANE_APPLY when the mark space is full
  */
 export function placeServices(
@@ -50,6 +87,8 @@ export function placeServices(
     condition: 'sound',
     placed,
     localAddressChains: withoutUnused(chains, placed),
+    zones: before.zones,
+    zoneList: before.zoneList,
     orphans: NO_ORPHANS,
   };
 }
@@ -64,41 +103,6 @@ function placeBackends(
       .map(realServerKey)
       .map((key): [RealServerKey, number] => [key, old.get(key) ?? pool.take(key)]),
   );
-}
-
-/** Hands out free indexes from 0 to `max`, each as near after the hash of its key as can be. */
-class IndexPool {
-  readonly #used: Set<number>;
-  readonly #max: number;
-  readonly #what: string;
-
-  constructor(used: Iterable<number>, max: number, what: string) {
-    this.#used = new Set(used);
-    this.#max = max;
-    this.#what = what;
-  }
-
-  take(key: string): number {
-    const places = this.#max + 1;
-    const start = hashOf(key) % places;
-    for (let step = 0; step < places; step += 1) {
-      const index = (start + step) % places;
-      if (this.#used.has(index)) continue;
-      this.#used.add(index);
-      return index;
-    }
-    const what = `no room for more ${this.#what}: ${places} at most`;
-    throw new FleetError('E_DATAPLANE_APPLY', what);
-  }
-}
-
-/** FNV-1a, 32 bits: the same on every director, today and after an upgrade. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  }
-  return hash;
 }
 
 function withoutUnused(

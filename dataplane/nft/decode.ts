@@ -15,6 +15,7 @@ import {
   serviceKey,
 } from '../../schemas/names.ts';
 import { canonicalService } from '../canonical.ts';
+import { decodeZones } from './decode-zones.ts';
 import { field, findField, type ListedRule, type ListedRuleset, number } from './listing.ts';
 import { markParts, SLOTS_MAX } from './marks.ts';
 import {
@@ -28,7 +29,13 @@ import {
   serviceChain,
 } from './service-entries.ts';
 import { skeletonFaults } from './skeleton.ts';
-import { EMPTY_TABLE, type PlacedService, type TableState } from './table-state.ts';
+import {
+  EMPTY_TABLE,
+  type PlacedService,
+  type PlacedZone,
+  type TableState,
+} from './table-state.ts';
+import { UNMATCHED_COUNTER, zoneChainNames, zoneCounterName } from './zone-entries.ts';
 
 /** `elements`: of every map but the accounts. */
 export function decodeTable(
@@ -48,13 +55,18 @@ export function decodeTable(
     if (one !== undefined && !placed.has(one.service.key)) placed.set(one.service.key, one);
     else for (const element of group) orphaned.set(elementId(element), element);
   }
+  const { zones, zoneList } = decodeZones(chains);
+  const used = usedChains(placed, localAddressChains, elements, zones);
   return {
     condition: 'sound',
     placed,
     localAddressChains,
+    zones,
+    zoneList,
     orphans: {
       elements: orphaned,
-      chains: orphanChains(chains, placed, localAddressChains, elements),
+      chains: [...chains.keys()].filter((name) => !used.has(name)),
+      counters: orphanCounters(ruleset, table, zones),
     },
   };
 }
@@ -211,17 +223,33 @@ function sameEntries(a: ServiceEntries, b: ServiceEntries): boolean {
   return true;
 }
 
-/** Chains that no element leads to; a chain that one still does cannot be removed. */
-function orphanChains(
-  chains: Chains,
+/** Chains that something leads to; such a chain cannot be removed. */
+function usedChains(
   placed: ReadonlyMap<ServiceKey, PlacedService>,
   localAddressChains: ReadonlyMap<number, readonly string[]>,
   elements: readonly Element[],
-): string[] {
-  const used = new Set(Array.from(localAddressChains.keys(), localAddressChainName));
+  zones: readonly PlacedZone[],
+): Set<string> {
+  const used = new Set(Array.from(localAddressChains.keys(), localAddressChainName)).add('zones');
   for (const { placement } of placed.values()) used.add(serviceChain(placement.index));
   for (const { map, rest } of elements) {
     if (map === 'lips') used.add(rest.replace(/^.*goto /, ''));
   }
-  return [...chains.keys()].filter((name) => !used.has(name));
+  for (const { index } of zones) {
+    for (const name of Object.values(zoneChainNames(index))) used.add(name);
+  }
+  return used;
+}
+
+function orphanCounters(
+  { counters }: ListedRuleset,
+  table: string,
+  zones: readonly PlacedZone[],
+): string[] {
+  const used = new Set(zones.map(({ index }) => zoneCounterName(index))).add(UNMATCHED_COUNTER);
+  const prefix = `inet ${table} `;
+  return [...counters]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((name) => !used.has(name));
 }

@@ -1,6 +1,6 @@
 /**
- * The nft driver: services as maps and tiny chains in one table of nf_tables, whose name is the
- * mark of ownership. All in it is ours; other tables are looked at and never touched. What the
+ * The nft driver: services as maps and tiny chains, SNAT zones as an ordered list of chains, in one
+ * table of nf_tables, whose name is the mark of ownership. All in it is ours; other tables are looked at and never touched. What the
  * table holds is remembered together with the ruleset's generation number and believed only while
  * that number is the kernel's own, so every answer is as good as a fresh reading.
  */
@@ -11,31 +11,34 @@ import type {
   ConnectionEvent,
   ConnectionFilter,
   ConnectionPage,
-  DataplaneService,
+  DataplaneContents,
   Observed,
   Op,
   RealServerCounters,
+  SnatCounters,
 } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
-import { type ServiceKey, serviceKey } from '../../schemas/names.ts';
-import { admitServices } from '../admission.ts';
-import { applyOps } from '../apply-ops.ts';
+import { serviceKey, type ZoneKey } from '../../schemas/names.ts';
+import { admitContents } from '../admission.ts';
+import { applyToContents } from '../apply-ops.ts';
 import { ConnectionTally } from '../connection-count.ts';
 import { connectionMatcher } from '../connection-match.ts';
+import type { TrackedConnection } from '../conntrack/parse.ts';
 import { trackedConnections, trackedEvents } from '../conntrack/table.ts';
 import type { Dataplane } from '../contract.ts';
-import { diffServices } from '../diff.ts';
-import { placeServices } from './allocation.ts';
+import { diffDataplane } from '../diff.ts';
+import { placeContents } from './allocation.ts';
 import { readBackendCounters } from './backend-counters.ts';
 import { RulesetGeneration } from './generation.ts';
-import { MARK_TAG, MARK_TAG_MASK } from './marks.ts';
+import { isZoneMark, MARKS, zoneMark } from './marks.ts';
 import { NftSession } from './session.ts';
 import { skeletonCommands } from './skeleton.ts';
 import { ensureSysctls } from './sysctls.ts';
 import { isInTable, readTable, type TableReading } from './table-reader.ts';
-import { EMPTY_TABLE, servicesOf } from './table-state.ts';
+import { contentsOf, EMPTY_TABLE, type TableState } from './table-state.ts';
 import { transactionCommands } from './transaction.ts';
+import { readSnatCounters } from './zone-counters.ts';
 
 export interface NftOptions {
   /** Name of the table, family inet; two drivers in one network namespace need two names. */
@@ -49,14 +52,13 @@ export function createNftDataplane(options: NftOptions = {}): Dataplane {
   return new NftDataplane(options);
 }
 
-const MARKS = { tag: MARK_TAG, mask: MARK_TAG_MASK };
-
 class NftDataplane implements Dataplane {
   readonly #table: string;
   readonly #wrap: readonly string[];
   readonly #session: NftSession;
   readonly #generation: RulesetGeneration;
   #reading: TableReading | undefined;
+  #zones: ReadonlyMap<number, ZoneKey> = new Map();
   #isPrepared = false;
   /** One at a time: two transactions made from the same reading would contradict each other. */
   #last: Promise<unknown> = Promise.resolve();
@@ -77,7 +79,7 @@ class NftDataplane implements Dataplane {
   observe(): Promise<Observed> {
     return this.#inTurn(async () => {
       const { state, foreign } = await this.#current();
-      return { services: servicesOf(state), foreign };
+      return { ...contentsOf(state), foreign };
     });
   }
 
@@ -106,8 +108,12 @@ class NftDataplane implements Dataplane {
 
   connectionEvents(signal: AbortSignal): AsyncIterable<ConnectionEvent> {
     const events = trackedEvents(this.#wrap, MARKS, signal);
+    // As of the last look or change: a look at the table for each event would cost too much.
+    const zoneOf = (mark: number) => this.#zones.get(mark);
     return (async function* () {
-      for await (const { kind, connection } of events) yield { kind, connection };
+      for await (const { kind, connection, mark } of events) {
+        yield { kind, connection: withZone(connection, zoneOf(mark)) };
+      }
     })();
   }
 
@@ -115,6 +121,11 @@ class NftDataplane implements Dataplane {
     const { state } = await this.#inTurn(() => this.#current());
     if (state.condition !== 'sound') return [];
     return readBackendCounters(this.#wrap, this.#table, state);
+  }
+
+  async snatCounters(): Promise<SnatCounters> {
+    const { state } = await this.#inTurn(() => this.#current());
+    return readSnatCounters(this.#wrap, this.#table, state);
   }
 
   async close(): Promise<void> {
@@ -125,14 +136,15 @@ class NftDataplane implements Dataplane {
   async #apply(ops: readonly Op[]): Promise<void> {
     const reading = await this.#prepared();
     const { state, generation, foreign } = reading;
-    const services = servicesOf(state);
-    const wanted = applyOps(services, ops);
-    admitServices(changed(services, wanted), CAPABILITIES.nft);
-    const after = placeServices(state.condition === 'sound' ? state : EMPTY_TABLE, wanted);
+    const contents = contentsOf(state);
+    const wanted = applyToContents(contents, ops);
+    admitContents(contents, wanted, CAPABILITIES.nft);
+    const after = placeContents(state.condition === 'sound' ? state : EMPTY_TABLE, wanted);
     const commands = transactionCommands(this.#table, state, after);
     if (commands.length === 0) return;
     this.#reading = undefined;
-    await this.#carryOut(commands, generation, wanted);
+    await this.#carryOut(commands, generation, contentsOf(after));
+    this.#zones = zonesByMark(after);
     // Ours is the one step from the generation that the commands were made for. Any other number
     // means that somebody edited in between; then, as after a repair of somebody's edit, the next
     // call reads everything again.
@@ -162,7 +174,7 @@ class NftDataplane implements Dataplane {
   async #carryOut(
     commands: readonly string[],
     generation: number,
-    wanted: ReadonlyMap<ServiceKey, DataplaneService>,
+    wanted: DataplaneContents,
   ): Promise<void> {
     try {
       await this.#session.run(commands);
@@ -173,7 +185,7 @@ class NftDataplane implements Dataplane {
     try {
       if ((await this.#generation.read()) === generation) return await this.#session.run(commands);
       const { state } = await this.#current();
-      assertSame(servicesOf(state), wanted);
+      assertSame(contentsOf(state), wanted);
     } catch (cause) {
       if (cause instanceof FleetError && cause.code === 'E_DATAPLANE_APPLY') throw cause;
       const message = 'nft did not carry out the transaction';
@@ -188,14 +200,18 @@ class NftDataplane implements Dataplane {
     }
     this.#reading = undefined;
     this.#reading = await readTable(this.#wrap, this.#table, this.#generation);
+    this.#zones = zonesByMark(this.#reading.state);
     return this.#reading;
   }
 
   async *#ours(filter: ConnectionFilter): AsyncIterable<Connection> {
     const { state } = await this.#inTurn(() => this.#current());
-    for await (const { connection } of trackedConnections(this.#wrap, MARKS, filter)) {
-      const { protocol, vip } = connection;
-      if (state.placed.has(serviceKey(protocol, vip.address, vip.port))) yield connection;
+    const zones = zonesByMark(state);
+    for await (const tracked of trackedConnections(this.#wrap, MARKS, filter)) {
+      const { connection, mark } = tracked;
+      const zone = zones.get(mark);
+      if (zone !== undefined) yield withZone(connection, zone);
+      else if (isOfService(state, tracked)) yield connection;
     }
   }
 
@@ -206,19 +222,23 @@ class NftDataplane implements Dataplane {
   }
 }
 
-function changed(
-  before: ReadonlyMap<ServiceKey, DataplaneService>,
-  after: ReadonlyMap<ServiceKey, DataplaneService>,
-): DataplaneService[] {
-  return [...after.values()].filter((service) => before.get(service.key) !== service);
+function zonesByMark({ zones }: TableState): Map<number, ZoneKey> {
+  return new Map(zones.map(({ zone, index }) => [zoneMark(index), zone.key]));
+}
+
+function withZone(connection: Connection, zone: ZoneKey | undefined): Connection {
+  return zone === undefined ? connection : { ...connection, zone };
+}
+
+function isOfService({ placed }: TableState, { connection, mark }: TrackedConnection): boolean {
+  const { protocol, vip } = connection;
+  if (isZoneMark(mark) || protocol === 'icmp') return false;
+  return placed.has(serviceKey(protocol, vip.address, vip.port));
 }
 
 /** @throws FleetError E_DATAPLANE_APPLY when the kernel does not hold what was to be applied */
-function assertSame(
-  held: ReadonlyMap<ServiceKey, DataplaneService>,
-  wanted: ReadonlyMap<ServiceKey, DataplaneService>,
-): void {
-  const ops = diffServices(wanted, held);
+function assertSame(held: DataplaneContents, wanted: DataplaneContents): void {
+  const ops = diffDataplane(wanted, held);
   if (ops.length === 0) return;
   const message = `nft ended in mid-transaction; ${ops.length} ops did not take effect`;
   throw new FleetError('E_DATAPLANE_APPLY', message, { retryable: true });

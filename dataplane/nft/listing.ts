@@ -30,12 +30,15 @@ export interface ListedRuleset {
   readonly chains: readonly ListedRuleChain[];
   /** `family table name` of every set and map. */
   readonly sets: ReadonlySet<string>;
+  /** `family table name` of every named counter. */
+  readonly counters: ReadonlySet<string>;
 }
 
 /** @throws FleetError E_DATAPLANE_OBSERVE when it is no listing */
 export function readRuleset(json: string): ListedRuleset {
   const tables = new Set<string>();
   const sets = new Set<string>();
+  const counters = new Set<string>();
   const chains = new Map<string, ListedRuleChain & { rules: ListedRule[] }>();
   for (const item of listingItems(json)) {
     const table = field(item, 'table');
@@ -43,6 +46,8 @@ export function readRuleset(json: string): ListedRuleset {
     const rule = field(item, 'rule');
     const set = field(item, 'set') ?? field(item, 'map');
     if (table !== undefined) tables.add(`${text(table, 'family')} ${text(table, 'name')}`);
+    const counter = field(item, 'counter');
+    if (counter !== undefined) counters.add(`${address(counter)} ${text(counter, 'name')}`);
     if (set !== undefined) sets.add(`${address(set)} ${text(set, 'name')}`);
     if (chain !== undefined) {
       chains.set(`${address(chain)} ${text(chain, 'name')}`, {
@@ -63,7 +68,7 @@ export function readRuleset(json: string): ListedRuleset {
       });
     }
   }
-  return { tables, chains: [...chains.values()], sets };
+  return { tables, chains: [...chains.values()], sets, counters };
 }
 
 /** Elements of one listed map, in the words they are added with. */
@@ -88,9 +93,29 @@ export function readElements(json: string, map: MapName): Element[] {
   return elements;
 }
 
+export interface ListedCounter {
+  readonly packets: number;
+  readonly bytes: number;
+}
+
+/** Named counters of a listing, by name. */
+export function readNamedCounters(json: string): Map<string, ListedCounter> {
+  const counters = new Map<string, ListedCounter>();
+  for (const item of listingItems(json)) {
+    const counter = field(item, 'counter');
+    if (counter === undefined) continue;
+    counters.set(text(counter, 'name'), counterOf(counter));
+  }
+  return counters;
+}
+
+function counterOf(counter: unknown): ListedCounter {
+  return { packets: number(counter, 'packets') ?? 0, bytes: number(counter, 'bytes') ?? 0 };
+}
+
 /** Counters of one listed account set, by mark. */
-export function readCounters(json: string): Map<number, { packets: number; bytes: number }> {
-  const counters = new Map<number, { packets: number; bytes: number }>();
+export function readCounters(json: string): Map<number, ListedCounter> {
+  const counters = new Map<number, ListedCounter>();
   for (const item of listingItems(json)) {
     const list = field(field(item, 'set'), 'elem');
     if (!Array.isArray(list)) continue;
@@ -99,10 +124,7 @@ export function readCounters(json: string): Map<number, { packets: number; bytes
       const counter = field(element, 'counter');
       const mark = number(element, 'val');
       if (mark === undefined || counter === undefined) continue;
-      counters.set(mark, {
-        packets: number(counter, 'packets') ?? 0,
-        bytes: number(counter, 'bytes') ?? 0,
-      });
+      counters.set(mark, counterOf(counter));
     }
   }
   return counters;

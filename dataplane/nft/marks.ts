@@ -1,13 +1,22 @@
 /**
  * How the 32 bits of a connection mark (conntrack's ct mark) are used. A connection to one of our
- * services carries `0x5 | service index (19 bits) | backend index (9 bits)`; marks outside
- * 0x50000000-0x5fffffff are never set, matched or counted by us. A mark names one real server in
- * one service for as long as both are there, and the whole service by masking nine bits.
+ * services carries `0x5 | service index (19 bits) | backend index (9 bits)`, one that a SNAT zone
+ * translated `0x7000 | zone index (16 bits)`; other marks are never set, matched or counted by us.
+ * A mark names one real server in one service, or one zone, for as long as they are there, and the
+ * whole service by masking nine bits.
  */
 
-/** Range of the marks of Sluice: tag under mask, as conntrack(8) takes it with `--mark`. */
-export const MARK_TAG = 0x5000_0000;
-export const MARK_TAG_MASK = 0xf000_0000;
+import { CAPABILITIES } from '../../schemas/capabilities.ts';
+
+/** Marks of services. */
+const MARK_TAG = 0x5000_0000;
+/** Marks of SNAT zones. */
+const ZONE_TAG = 0x7000_0000;
+/** Services and zones in one, tag under mask, as conntrack(8) takes it with `--mark`. */
+export const MARKS = { tag: 0x5000_0000, mask: 0xd000_0000 } as const;
+
+/** Zones that a director can hold by their marks: plenty, so that hashes of keys seldom meet. */
+export const ZONE_INDEX_MAX = 2 ** 16 - 1;
 
 /** Services that one director can hold; the number of bits left beside tag and backend. */
 export const SERVICE_INDEX_MAX = 2 ** 19 - 1;
@@ -16,8 +25,8 @@ export const BACKEND_INDEX_MAX = 2 ** 9 - 1;
 /** Mark of a whole service: this mask takes the backend away. */
 export const SERVICE_MASK = 0xffff_fe00;
 
-/** Positions of one service's schedule: each share of weight is exact to 1/1024. */
-export const SLOTS_MAX = 1024;
+/** Positions of one service's schedule, the parts that new connections are dealt out in. */
+export const SLOTS_MAX = CAPABILITIES.nft.shareParts;
 
 /** The mark of connections to one backend of one service. */
 export function backendMark(serviceIndex: number, backendIndex: number): number {
@@ -43,6 +52,15 @@ export function slotBase(serviceIndex: number): number {
 export function markParts(mark: number): { serviceIndex: number; backendIndex: number } {
   const low = mark % 2 ** 28;
   return { serviceIndex: Math.floor(low / 2 ** 9), backendIndex: low % 2 ** 9 };
+}
+
+/** The mark of connections that a zone translated. */
+export function zoneMark(index: number): number {
+  return ZONE_TAG + index;
+}
+
+export function isZoneMark(mark: number): boolean {
+  return mark >= ZONE_TAG && mark <= ZONE_TAG + ZONE_INDEX_MAX;
 }
 
 /** As nft text wants it. */

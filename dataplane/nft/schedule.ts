@@ -7,8 +7,10 @@ import { SLOTS_MAX } from './marks.ts';
 
 /**
  * Positions in `weights`, one per slot. Weights are divided by their greatest common divisor; when
- * they still need more than SLOTS_MAX slots they are scaled down to that many, no share then being
- * off by more than 1/SLOTS_MAX, and no positive weight ending without a slot. Weight 0: no slot.
+ * they still need more than SLOTS_MAX slots they are scaled down to that many: every share is then
+ * a whole number of slots, off by less than one. The exception are weights worth less than one slot:
+ * a positive weight never ends without a slot, and what many such take together the heaviest lack.
+ * How much may be astray in this way is judged at admission (areSharesTrue). Weight 0: no slot.
  */
 export function scheduleSlots(weights: readonly number[]): number[] {
   const counts = slotCounts(weights);

@@ -6,7 +6,7 @@
 import { hex, SERVICE_MASK } from './marks.ts';
 
 /** Changes with every change of the layout: a table of another version is made anew. */
-const LAYOUT = 'sluice 1';
+const LAYOUT = 'sluice 2';
 
 /**
  * `svc*` VIP -> chain of the service; `slots` schedule position -> mark; `be*` mark -> real server;
@@ -31,12 +31,15 @@ interface SkeletonChain {
   readonly name: string;
   readonly hook?: { readonly type: string; readonly hook: string; readonly priority: number };
   readonly rules: readonly string[];
+  /** The rules follow from what is served and are looked at elsewhere. */
+  readonly isServed?: boolean;
 }
 
 /**
  * Only what comes from outside is balanced (no output hook), and only what was balanced is given a
- * local address (`ct status dnat` and a mark of ours), so VRRP and the director's own traffic pass
- * untouched. NAT chains see the first packet of a connection only; the rest follows conntrack.
+ * local address (`ct status dnat` and a mark of ours). SNAT zones see neither that, nor VRRP (a
+ * translated advert has a wrong checksum, and both directors become master), nor what the director
+ * itself sends. NAT chains see the first packet of a connection only; the rest follows conntrack.
  */
 const CHAINS: readonly SkeletonChain[] = [
   {
@@ -59,9 +62,20 @@ const CHAINS: readonly SkeletonChain[] = [
     ],
   },
   {
+    name: 'zones',
+    rules: [],
+    isServed: true,
+  },
+  {
     name: 'post',
     hook: { type: 'nat', hook: 'postrouting', priority: 100 },
-    rules: [`ct status dnat ct mark & ${hex(SERVICE_MASK)} vmap @lips`],
+    rules: [
+      `ct status dnat ct mark & ${hex(SERVICE_MASK)} vmap @lips`,
+      'ct status dnat accept',
+      'meta l4proto vrrp accept',
+      'fib saddr type local accept',
+      'jump zones',
+    ],
   },
   {
     name: 'acct',
@@ -106,12 +120,12 @@ export function skeletonFaults(
   const faults = Object.keys(SETS)
     .filter((name) => !sets.has(name))
     .map((name) => `${name} is missing`);
-  for (const { name, hook, rules } of CHAINS) {
+  for (const { name, hook, rules, isServed = false } of CHAINS) {
     const listed = chains.get(name);
     if (listed === undefined) faults.push(`chain ${name} is missing`);
     else {
       const wanted = rules.map((_, i) => ruleComment(name, i));
-      if (listed.comments.join('\n') !== wanted.join('\n')) {
+      if (!isServed && listed.comments.join('\n') !== wanted.join('\n')) {
         faults.push(`the rules of chain ${name} are not ours`);
       }
       if (

@@ -13,6 +13,7 @@ import { type ListedRuleset, readElements, readRuleset } from './listing.ts';
 import { serviceChain } from './service-entries.ts';
 import { MAP_NAMES } from './skeleton.ts';
 import type { TableState } from './table-state.ts';
+import { zoneChainNames } from './zone-entries.ts';
 
 export interface TableReading {
   readonly generation: number;
@@ -74,16 +75,27 @@ function ownFaults(state: TableState, ruleset: ListedRuleset, table: string): Fo
   if (state.condition === 'changed') {
     return tableFaults(ruleset, table).map((what) => ({ where, what }));
   }
-  const { elements, chains } = state.orphans;
+  const { elements, chains, counters } = state.orphans;
   const entries: ForeignEntry[] = [...state.placed.values()]
     .filter(({ damage }) => damage !== undefined)
     .map(({ service, placement }) => ({
       where: `${where} chain ${serviceChain(placement.index)}`,
       what: `the entries of ${service.key} were edited by hand`,
     }));
-  if (elements.size + chains.length > 0) {
-    const what = `${elements.size} elements and ${chains.length} chains belong to no service`;
-    entries.push({ where, what });
+  for (const { zone, index, damage } of state.zones) {
+    if (damage === undefined) continue;
+    entries.push(
+      index < 0
+        ? { where: `${where} chain zones`, what: 'the list of zones was edited by hand' }
+        : {
+            where: `${where} chain ${zoneChainNames(index).match}`,
+            what: `the rules of zone ${zone.key} were edited by hand`,
+          },
+    );
+  }
+  if (elements.size + chains.length + counters.length > 0) {
+    const left = `${elements.size} elements, ${chains.length} chains, ${counters.length} counters`;
+    entries.push({ where, what: `${left} belong to no service or zone` });
   }
   return entries;
 }

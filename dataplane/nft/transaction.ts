@@ -13,6 +13,8 @@ import {
 } from './service-entries.ts';
 import { type MapName, skeletonCommands } from './skeleton.ts';
 import { EMPTY_TABLE, entriesOf, type PlacedService, type TableState } from './table-state.ts';
+import { zoneChainNames, zoneCounterName } from './zone-entries.ts';
+import { zoneEdit } from './zone-transaction.ts';
 
 /** Commands in order; none when nothing differs. */
 export function transactionCommands(
@@ -31,6 +33,7 @@ export function transactionCommands(
   for (const [key, next] of after.placed) {
     if (!from.placed.has(key)) edit.changeService(undefined, next);
   }
+  edit.changeZones(from, after);
   edit.removeOrphans(from, after);
   edit.removeLocalAddressChains(from, after);
   return [...(isSound ? [] : skeletonCommands(table)), ...edit.commands()];
@@ -44,7 +47,9 @@ class Edit {
   readonly #deletions = new Map<MapName, string[]>();
   readonly #chainEdits: string[] = [];
   readonly #additions = new Map<MapName, string[]>();
+  /** Removed last, and all emptied before the first goes: they may lead to each other. */
   readonly #chainRemovals: string[] = [];
+  readonly #counterRemovals: string[] = [];
 
   constructor(at: string) {
     this.#at = at;
@@ -63,7 +68,9 @@ class Edit {
       ...elementCommands('delete', at, this.#deletions),
       ...this.#chainEdits,
       ...elementCommands('add', at, this.#additions),
-      ...this.#chainRemovals,
+      ...this.#chainRemovals.map((name) => `flush chain ${at} ${name}`),
+      ...this.#chainRemovals.map((name) => `delete chain ${at} ${name}`),
+      ...this.#counterRemovals.map((name) => `delete counter ${at} ${name}`),
     ];
   }
 
@@ -81,7 +88,7 @@ class Edit {
 
   removeLocalAddressChains(from: TableState, after: TableState): void {
     for (const id of from.localAddressChains.keys()) {
-      if (!after.localAddressChains.has(id)) this.#removeChain(localAddressChainName(id));
+      if (!after.localAddressChains.has(id)) this.#chainRemovals.push(localAddressChainName(id));
     }
   }
 
@@ -91,7 +98,7 @@ class Edit {
     this.#changeElements(had.elements, has.elements);
     const index = (next ?? old)?.placement.index ?? 0;
     const chain = `${this.#at} ${serviceChain(index)}`;
-    if (next === undefined) this.#removeChain(serviceChain(index));
+    if (next === undefined) this.#chainRemovals.push(serviceChain(index));
     else {
       if (old === undefined) this.#chainEdits.push(`add chain ${chain}`, `flush chain ${chain}`);
       if (had.rules.join('\n') !== has.rules.join('\n')) {
@@ -101,15 +108,29 @@ class Edit {
     }
   }
 
+  changeZones(from: TableState, after: TableState): void {
+    const edit = zoneEdit(this.#at, from, after);
+    this.#chainEdits.push(...edit.chainEdits);
+    for (const map of ['acct_in', 'acct_out'] as const) {
+      for (const key of edit.marksGone) listIn(this.#deletions, map, key);
+      for (const key of edit.marksNew) listIn(this.#additions, map, key);
+    }
+    this.#chainRemovals.push(...edit.chainsGone);
+    this.#counterRemovals.push(...edit.countersGone);
+  }
+
   /** A chain without a service may by now be the place of a new one: that was emptied, not lost. */
   removeOrphans({ orphans }: TableState, after: TableState): void {
-    if (orphans.elements.size + orphans.chains.length === 0) return;
+    const zoneIndexes = after.zones.map(({ index }) => index);
     this.#changeElements(orphans.elements, new Map());
     const used = new Set([
       ...Array.from(after.placed.values(), ({ placement }) => serviceChain(placement.index)),
       ...Array.from(after.localAddressChains.keys(), localAddressChainName),
+      ...zoneIndexes.flatMap((index) => Object.values(zoneChainNames(index))),
     ]);
-    for (const chain of orphans.chains) if (!used.has(chain)) this.#removeChain(chain);
+    const counters = new Set(zoneIndexes.map(zoneCounterName));
+    this.#chainRemovals.push(...orphans.chains.filter((chain) => !used.has(chain)));
+    this.#counterRemovals.push(...orphans.counters.filter((name) => !counters.has(name)));
   }
 
   #changeElements(had: ReadonlyMap<string, Element>, has: ReadonlyMap<string, Element>): void {
@@ -119,10 +140,6 @@ class Edit {
     for (const [id, { map, key, rest }] of has) {
       if (had.get(id)?.rest !== rest) listIn(this.#additions, map, `${key} ${rest}`.trimEnd());
     }
-  }
-
-  #removeChain(name: string): void {
-    this.#chainRemovals.push(`flush chain ${this.#at} ${name}`, `delete chain ${this.#at} ${name}`);
   }
 }
 

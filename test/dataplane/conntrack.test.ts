@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionTally, movementBetween } from '../../dataplane/connection-count.ts';
 import { connectionMatcher } from '../../dataplane/connection-match.ts';
+import { parseInsertFailures } from '../../dataplane/conntrack/insert-failures.ts';
 import { parseConnection, parseEvent } from '../../dataplane/conntrack/parse.ts';
 import type { Connection } from '../../schemas/dataplane.ts';
 
@@ -47,12 +48,41 @@ describe('a line of conntrack', () => {
     expect(parseConnection(bare)?.connection).toMatchObject({ packets: 0, bytes: 0 });
   });
 
+  it.each([
+    [
+      'ipv4     2 icmp     1 29 src=10.1.0.10 dst=198.51.100.9 type=8 code=0 id=17 packets=1 ' +
+        'bytes=84 src=198.51.100.9 dst=203.0.113.1 type=0 code=0 id=90 packets=1 bytes=84 ' +
+        'mark=1879048197 use=1',
+      ['10.1.0.10', '198.51.100.9', '203.0.113.1'],
+    ],
+    [
+      'ipv6     10 icmpv6   58 29 src=fd01::10 dst=2001:db8::9 type=128 code=0 id=17 packets=1 ' +
+        'bytes=104 src=2001:db8::9 dst=2001:db8:1::1 type=129 code=0 id=90 packets=1 bytes=64 ' +
+        'mark=1879048197 use=1',
+      ['fd01::10', '2001:db8::9', '2001:db8:1::1'],
+    ],
+  ])('gives a ping with its identifiers as the ports of the inner end', (line, addresses) => {
+    const [client, outside, local] = addresses;
+    expect(parseConnection(line)).toMatchObject({
+      mark: 0x7000_0005,
+      connection: {
+        protocol: 'icmp',
+        client: { address: client, port: 17 },
+        vip: { address: outside, port: 0 },
+        realServer: { address: outside, port: 0 },
+        local: { address: local, port: 90 },
+        state: '',
+        timeoutS: 29,
+        packets: 2,
+      },
+    });
+  });
+
   it('of another protocol, or of no entry, is passed over', () => {
-    const ping =
-      'ipv4 2 icmp 1 29 src=10.0.0.1 dst=10.0.0.2 type=8 code=0 id=1 ' +
-      'src=10.0.0.2 dst=10.0.0.1 type=0 code=0 id=1 mark=0 use=1';
+    const other =
+      'ipv4 2 unknown 47 29 src=10.0.0.1 dst=10.0.0.2 src=10.0.0.2 dst=10.0.0.1 mark=0 use=1';
     expect(
-      [ping, '', 'conntrack v1.4.7: 2 flow entries have been shown.'].map(parseConnection),
+      [other, '', 'conntrack v1.4.7: 2 flow entries have been shown.'].map(parseConnection),
     ).toEqual([undefined, undefined, undefined]);
   });
 
@@ -69,6 +99,14 @@ describe('a line of conntrack', () => {
       timeoutS: Number(/\d+/.exec(between)?.[0] ?? 0),
       client: { port: 40_001 },
     });
+  });
+});
+
+describe('the statistics of conntrack', () => {
+  it('say how many connections could not be entered, all CPUs together', () => {
+    const line = (n: number) =>
+      `cpu=${n}   \tfound=1 invalid=2 insert=0 insert_failed=${n} drop=7 early_drop=0 error=0 `;
+    expect(parseInsertFailures([line(3), line(4), ''].join('\n'))).toBe(7);
   });
 });
 
@@ -93,6 +131,13 @@ describe('counting connections', () => {
     ]);
   });
 
+  it('passes over what a zone translated', () => {
+    const tally = new ConnectionTally();
+    tally.add({ ...connection(1, 1), zone: 'office/default' });
+    tally.add({ ...connection(2, 1), zone: 'office/default', protocol: 'icmp' });
+    expect(tally.counts()).toEqual([]);
+  });
+
   it('tells the connections that moved from those that only wait for their timeout', () => {
     const earlier = [connection(1, 5), connection(2, 7), connection(3, 1)];
     const later = [connection(1, 5), connection(2, 8), connection(4, 1)];
@@ -111,6 +156,26 @@ describe('a connection filter', () => {
     [{ realServer: '[fd98::1]:8080' }, false],
   ])('%j matches: %s', (filter, matches) => {
     expect(connectionMatcher(filter)(connection(1, 1))).toBe(matches);
+  });
+
+  it.each([
+    [{ zone: 'office/default' }, true],
+    [{ zone: 'office/guests' }, false],
+    [{ local: '203.0.113.1' }, true],
+    [{ local: '203.0.113.1:7', zone: 'office/default' }, true],
+    [{ local: '203.0.113.1:8' }, false],
+  ])('%j matches a connection of a zone: %s', (filter, matches) => {
+    const local = { address: '203.0.113.1', port: 7 };
+    const one = { ...connection(1, 1), zone: 'office/default', local };
+    expect(connectionMatcher(filter)(one)).toBe(matches);
+  });
+
+  it('by zone matches no connection of a service', () => {
+    expect(connectionMatcher({ zone: 'office/default' })(connection(1, 1))).toBe(false);
+  });
+
+  it('with a zone that cannot be is refused', () => {
+    expect(() => connectionMatcher({ zone: 'default' })).toThrow(/zone: "default" is no zone/);
   });
 
   it('that is no address is refused with what may be written', () => {

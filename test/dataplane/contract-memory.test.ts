@@ -1,5 +1,5 @@
 import { createMemoryDataplane } from '../../dataplane/memory/driver.ts';
-import type { Connection, DataplaneService } from '../../schemas/dataplane.ts';
+import type { Connection, DataplaneService, DataplaneZone } from '../../schemas/dataplane.ts';
 import { realServerKey, serviceKey } from '../../schemas/names.ts';
 import { type DataplaneUnderTest, describeDataplaneContract } from './contract.ts';
 
@@ -13,6 +13,16 @@ const web: DataplaneService = {
   forwarding: 'fullnat',
   localAddresses: ['10.97.0.101'],
   realServers: [{ address: '10.98.1.21', port: 8080, weight: 3 }],
+};
+
+const outward: DataplaneZone = {
+  key: 'office/default',
+  sources: ['10.99.0.0/24'],
+  destinations: [],
+  addresses: ['10.97.0.101', '10.97.0.103'],
+  rotation: 'roundRobin',
+  egressInterface: 'back1',
+  protocols: ['icmp', 'tcp', 'udp'],
 };
 
 async function make(): Promise<DataplaneUnderTest> {
@@ -60,8 +70,36 @@ async function make(): Promise<DataplaneUnderTest> {
       return connection;
     },
     end: async () => door.setConnections([]),
+    removeZoneByHand: async ({ key }) => {
+      const { zones } = await dataplane.observe();
+      door.setZones(zones.filter((zone) => zone.key !== key));
+    },
+    openOutward: async () => {
+      ports += 1;
+      const outside = { address: '10.98.1.21', port: 8080 };
+      const connection: Connection = {
+        protocol: 'tcp',
+        client: { address: '10.99.0.10', port: ports },
+        vip: outside,
+        local: { address: '10.97.0.101', port: ports },
+        realServer: outside,
+        state: 'ESTABLISHED',
+        timeoutS: 432_000,
+        packets: 3,
+        bytes: 180,
+        zone: outward.key,
+      };
+      door.setConnections([connection]);
+      const traffic = { packetsOut: 2, bytesOut: 120, packetsIn: 1, bytesIn: 60 };
+      door.setSnatCounters({
+        zones: [{ zone: outward.key, connections: 1, ...traffic }],
+        unmatched: 0,
+        natFailures: 0,
+      });
+      return connection;
+    },
     close: () => dataplane.close(),
   };
 }
 
-describeDataplaneContract('the memory twin', { make, web, runs: 100 });
+describeDataplaneContract('the memory twin', { make, web, outward, runs: 100 });

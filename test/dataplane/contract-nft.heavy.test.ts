@@ -1,5 +1,5 @@
 import { createNftDataplane } from '../../dataplane/nft/driver.ts';
-import type { DataplaneService } from '../../schemas/dataplane.ts';
+import type { DataplaneService, DataplaneZone } from '../../schemas/dataplane.ts';
 import { serviceKey } from '../../schemas/names.ts';
 import { until } from '../kit/until.ts';
 import { NET, startBalancerNetwork } from './balancer-network.ts';
@@ -18,6 +18,16 @@ const web: DataplaneService = {
   forwarding: 'fullnat',
   localAddresses: [lips[0], lips[1]],
   realServers: servers.map((address) => ({ address, port: 8080, weight: 3 })),
+};
+
+const outward: DataplaneZone = {
+  key: 'office/default',
+  sources: ['10.99.0.0/24'],
+  destinations: [],
+  addresses: [lips[0], lips[1]],
+  rotation: 'roundRobin',
+  egressInterface: 'back1',
+  protocols: ['icmp', 'tcp', 'udp'],
 };
 
 const FOREIGN = `table ip stranger {
@@ -72,6 +82,22 @@ async function make(): Promise<DataplaneUnderTest> {
         return (await dataplane.connections({ limit: 0 })).total === 0;
       });
     },
+    removeZoneByHand: async ({ key }) => {
+      const chain = ['inet', 'sluice', 'zones'];
+      const text = await network.inDirector(['nft', '-a', 'list', 'chain', ...chain]);
+      const rule = text.split('\n').find((line) => line.includes(`"${key}"`)) ?? '';
+      const handle = /# handle (\d+)/.exec(rule)?.[1] ?? 'none';
+      await network.inDirector(['nft', 'delete', 'rule', ...chain, 'handle', handle]);
+    },
+    openOutward: async () => {
+      const { own, at, from } = (await client.tell({
+        do: 'open',
+        id: 'one',
+        address: servers[0],
+        port: 8080,
+      })) as Greeting;
+      return { client: own, realServer: at, local: from };
+    },
     close: async () => {
       await dataplane.close();
       await network.close();
@@ -79,4 +105,4 @@ async function make(): Promise<DataplaneUnderTest> {
   };
 }
 
-describeDataplaneContract('the nft driver', { make, web, runs: 25 });
+describeDataplaneContract('the nft driver', { make, web, outward, runs: 25 });

@@ -4,16 +4,25 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applyOps } from '../../dataplane/apply-ops.ts';
+import { applyToContents } from '../../dataplane/apply-ops.ts';
 import { canonicalService } from '../../dataplane/canonical.ts';
 import type { Dataplane } from '../../dataplane/contract.ts';
-import { diffServices } from '../../dataplane/diff.ts';
+import { diffDataplane, diffServices } from '../../dataplane/diff.ts';
 import { orderOps } from '../../dataplane/order.ts';
-import type { Connection, ConnectionEvent, DataplaneService, Op } from '../../schemas/dataplane.ts';
+import type {
+  Connection,
+  ConnectionEvent,
+  DataplaneContents,
+  DataplaneService,
+  DataplaneZone,
+  Op,
+} from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { realServerKey, type ServiceKey, serviceKey } from '../../schemas/names.ts';
 import { until } from '../kit/until.ts';
+import { describeZoneContract } from './contract-zones.ts';
 import { op, service, services } from './service-arbitraries.ts';
+import { zoneOp, zones } from './zone-arbitraries.ts';
 
 /** A driver in a place where foreign hands and traffic can be had. */
 export interface DataplaneUnderTest {
@@ -28,6 +37,10 @@ export interface DataplaneUnderTest {
   /** A client opens a connection to a service made by `webOn(vip)`, and ends it. */
   open(service: DataplaneService): Promise<Pick<Connection, 'client' | 'realServer' | 'local'>>;
   end(): Promise<void>;
+  /** Somebody takes this zone out of the list of zones by hand. */
+  removeZoneByHand(zone: DataplaneZone): Promise<void>;
+  /** A host inside opens a connection to one outside, through the zone `outward`. `end` ends it. */
+  openOutward(): Promise<Pick<Connection, 'client' | 'realServer' | 'local'>>;
   close(): Promise<void>;
 }
 
@@ -35,13 +48,17 @@ export interface ContractOptions {
   readonly make: () => Promise<DataplaneUnderTest>;
   /** A service that `open` can reach. */
   readonly web: DataplaneService;
+  /** A zone that `openOutward` goes through. */
+  readonly outward: DataplaneZone;
   /** Random runs; a kernel is slower than a map. */
   readonly runs: number;
 }
 
+const NOTHING: DataplaneContents = { services: new Map(), zones: [] };
+
 export function describeDataplaneContract(
   name: string,
-  { make, web, runs }: ContractOptions,
+  { make, web, outward, runs }: ContractOptions,
 ): void {
   describe(`the dataplane contract, kept by ${name}`, () => {
     let under: DataplaneUnderTest;
@@ -52,8 +69,8 @@ export function describeDataplaneContract(
       await under?.close();
     });
     beforeEach(async () => {
-      const { services: left } = await under.dataplane.observe();
-      await under.dataplane.apply(diffServices(new Map(), left));
+      const left = await under.dataplane.observe();
+      await under.dataplane.apply(diffDataplane(NOTHING, left));
     });
 
     const apply = (...ops: Op[]) => under.dataplane.apply(ops);
@@ -67,7 +84,7 @@ export function describeDataplaneContract(
     };
 
     it('reports nothing where nothing was made', async () => {
-      expect(await under.dataplane.observe()).toEqual({ services: new Map(), foreign: [] });
+      expect(await under.dataplane.observe()).toEqual({ ...NOTHING, foreign: [] });
     });
 
     it('observes a service as it was added, names and weights included', async () => {
@@ -147,7 +164,11 @@ export function describeDataplaneContract(
       await under.removeByHand(web);
       expect(await observed()).toEqual(mapOf(other));
       await apply({ kind: 'addService', service: web });
-      expect(await under.dataplane.observe()).toEqual({ services: mapOf(web, other), foreign: [] });
+      expect(await under.dataplane.observe()).toEqual({
+        services: mapOf(web, other),
+        zones: [],
+        foreign: [],
+      });
     });
 
     it('reports foreign entries and leaves them alone', async () => {
@@ -226,35 +247,41 @@ export function describeDataplaneContract(
       expect(used?.bytesOut).toBeGreaterThan(0);
     });
 
+    describeZoneContract(() => under, { web, outward });
+
     it('answers observe with what the ops mean, after any ops', async () => {
-      const lists = fc.array(fc.array(op, { maxLength: 6 }), { minLength: 1, maxLength: 5 });
+      const anyOp: fc.Arbitrary<Op> = fc.oneof(op, zoneOp);
+      const lists = fc.array(fc.array(anyOp, { maxLength: 6 }), { minLength: 1, maxLength: 5 });
       await fc.assert(
-        fc.asyncProperty(services, lists, async (start, edits) => {
-          let model = new Map(start);
-          await under.dataplane.apply(orderOps(diffServices(start, await observed())));
+        fc.asyncProperty(services, zones, lists, async (someServices, someZones, edits) => {
+          let model: DataplaneContents = { services: someServices, zones: someZones };
+          const held = await under.dataplane.observe();
+          await under.dataplane.apply(orderOps(diffDataplane(model, held)));
           for (const ops of edits) {
-            const next = resultOf(() => applyOps(model, ops));
+            const next = resultOf(() => applyToContents(model, ops));
             const done = await under.dataplane.apply(ops).then(
               () => 'applied',
               (error) => (error as FleetError).code,
             );
             expect(done).toBe(next.error ?? 'applied');
             model = next.value ?? model;
-            expect(await observed()).toEqual(model);
+            expect(await under.dataplane.observe()).toEqual({ ...model, foreign: [] });
           }
-          expect(await observedAfresh()).toEqual({ services: model, foreign: [] });
+          expect(await observedAfresh()).toEqual({ ...model, foreign: [] });
         }),
         { numRuns: runs },
       );
     });
 
     it('reaches any state from any other by diff and order', async () => {
+      const someServices = fc.array(service, { maxLength: 5 });
       await fc.assert(
-        fc.asyncProperty(fc.array(service, { maxLength: 5 }), async (list) => {
-          const desired = mapOf(...list);
-          await under.dataplane.apply(orderOps(diffServices(desired, await observed())));
-          expect(await observed()).toEqual(desired);
-          expect(await observedAfresh()).toEqual({ services: desired, foreign: [] });
+        fc.asyncProperty(someServices, zones, async (list, someZones) => {
+          const desired: DataplaneContents = { services: mapOf(...list), zones: someZones };
+          const held = await under.dataplane.observe();
+          await under.dataplane.apply(orderOps(diffDataplane(desired, held)));
+          expect(await under.dataplane.observe()).toEqual({ ...desired, foreign: [] });
+          expect(await observedAfresh()).toEqual({ ...desired, foreign: [] });
         }),
         { numRuns: runs },
       );

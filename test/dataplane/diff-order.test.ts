@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyOps } from '../../dataplane/apply-ops.ts';
 import { diffServices } from '../../dataplane/diff.ts';
 import { orderOps } from '../../dataplane/order.ts';
-import type { DataplaneService, Op } from '../../schemas/dataplane.ts';
+import type { DataplaneService, Op, ServiceOp } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { type ServiceKey, serviceKey } from '../../schemas/names.ts';
 import { op, services } from './service-arbitraries.ts';
@@ -140,6 +140,6 @@ function byKey(map: ReadonlyMap<ServiceKey, DataplaneService>): [ServiceKey, Dat
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function keyOf(one: Op): ServiceKey {
+function keyOf(one: ServiceOp): ServiceKey {
   return one.kind === 'addService' ? one.service.key : one.key;
 }

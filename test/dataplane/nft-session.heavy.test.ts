@@ -103,7 +103,7 @@ describe('many services', () => {
       const { services } = await dataplane.observe();
       await dataplane.apply(diffServices(desired, services));
       const fresh = createNftDataplane({ netns, table: 'many' });
-      expect(await fresh.observe()).toEqual({ services: desired, foreign: [] });
+      expect(await fresh.observe()).toEqual({ services: desired, zones: [], foreign: [] });
       await fresh.close();
     }
     await dataplane.close();

@@ -373,7 +373,11 @@ describe('the nft driver', () => {
       if (edit.includes('stray')) expect(seen.foreign[0]?.what).toContain('belong to no service');
       else expect(ops, edit).not.toEqual([]);
       await dataplane.apply(ops);
-      expect(await dataplane.observe(), edit).toEqual({ services: desired, foreign: [] });
+      expect(await dataplane.observe(), edit).toEqual({
+        services: desired,
+        zones: [],
+        foreign: [],
+      });
       expect(new Set(await answers(service, 2)), edit).toEqual(new Set(['rs1', 'rs2']));
     }
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SLOTS_MAX } from '../../dataplane/nft/marks.ts';
 import { scheduleSlots, slotCounts } from '../../dataplane/nft/schedule.ts';
+import { areSharesTrue } from '../../dataplane/share-precision.ts';
 
 const weights = fc.array(fc.integer({ min: 0, max: 65_535 }), { maxLength: 256 });
 const smallWeights = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 });
@@ -49,6 +50,41 @@ describe('the schedule of a service', () => {
     slotCounts(given).forEach((count, i) => {
       expect(Math.abs(count - ((given[i] ?? 0) * SLOTS_MAX) / total)).toBeLessThan(1);
     });
+  });
+
+  it('is within 1 % of all connections for whatever admission takes, and what is left of it', () => {
+    const extreme = fc.array(
+      fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 65_535 })),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(extreme, fc.array(fc.boolean(), { maxLength: 40 }), (declared, down) => {
+        fc.pre(areSharesTrue(declared, SLOTS_MAX));
+        const left = declared.map((weight, i) => (down[i] ? 0 : weight));
+        expect(areSharesTrue(left, SLOTS_MAX)).toBe(true);
+        const total = left.reduce((sum, weight) => sum + weight, 0);
+        const counts = slotCounts(left);
+        const slots = counts.reduce((sum, count) => sum + count, 0);
+        if (total === 0) return;
+        left.forEach((weight, i) => {
+          expect(Math.abs((counts[i] ?? 0) / slots - weight / total)).toBeLessThanOrEqual(0.01);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    [[65_535, ...Array(255).fill(1)], false],
+    [[65_535, ...Array(9).fill(1)], true],
+    [[65_535, ...Array(11).fill(1)], false],
+    // Nine hundred and some to one can still be dealt out as it is.
+    [[900, ...Array(100).fill(1)], true],
+    [Array(256).fill(65_535), true],
+    [[0, 0], true],
+    [[], true],
+  ])('of weights that start %j is what the weights say: %s', (given, isTrue) => {
+    expect(areSharesTrue(given, SLOTS_MAX)).toBe(isTrue);
   });
 
   it('never lets a server wait longer than its share by more than one round of the others', () => {

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { canonicalService } from '../../dataplane/canonical.ts';
-import type { DataplaneService, Op } from '../../schemas/dataplane.ts';
+import type { DataplaneService, ServiceOp } from '../../schemas/dataplane.ts';
 import { realServerKey, type ServiceKey, serviceKey } from '../../schemas/names.ts';
 
 const v4 = { vips: ['10.0.0.1', '10.0.0.2'], inside: '10.1.0.', lips: '10.2.0.' };
@@ -50,18 +50,18 @@ export const services: fc.Arbitrary<Map<ServiceKey, DataplaneService>> = fc
   .uniqueArray(service, { maxLength: 6, selector: ({ key }) => key })
   .map((list) => new Map(list.map((one) => [one.key, one])));
 
-/** Any op, fitting the state it meets or not. */
-export const op: fc.Arbitrary<Op> = service.chain((one): fc.Arbitrary<Op> => {
+/** Any op on services, fitting the state it meets or not. */
+export const op: fc.Arbitrary<ServiceOp> = service.chain((one): fc.Arbitrary<ServiceOp> => {
   const { key, name, scheduler, forwarding } = one;
-  const edits: Op[] = [
+  const edits: ServiceOp[] = [
     { kind: 'addService', service: one },
     { kind: 'removeService', key },
     { kind: 'editService', key, name, scheduler, forwarding },
-    ...one.localAddresses.flatMap((address): Op[] => [
+    ...one.localAddresses.flatMap((address): ServiceOp[] => [
       { kind: 'addLocalAddress', key, address },
       { kind: 'removeLocalAddress', key, address },
     ]),
-    ...one.realServers.flatMap((realServer): Op[] => [
+    ...one.realServers.flatMap((realServer): ServiceOp[] => [
       { kind: 'addRealServer', key, realServer },
       { kind: 'setWeight', key, realServer },
       { kind: 'removeRealServer', key, realServer: realServerKey(realServer) },
