@@ -3,6 +3,8 @@
  * asks through these; it never sees a workflow's code.
  */
 import type { DrainInput, DrainStatus, UndrainInput } from '../schemas/drain.ts';
+import type { Origin } from '../schemas/events.ts';
+import type { RolloutAbortMode, RolloutInput, RolloutStatus } from '../schemas/rollout.ts';
 
 export const TASK_QUEUE = 'sluice-procedures';
 
@@ -10,6 +12,7 @@ export const TASK_QUEUE = 'sluice-procedures';
 export interface WorkflowTypes {
   drainNode: (input: DrainInput) => Promise<DrainStatus>;
   undrainNode: (input: UndrainInput) => Promise<DrainStatus>;
+  configRollout: (input: RolloutInput) => Promise<RolloutStatus>;
 }
 export type WorkflowType = keyof WorkflowTypes;
 
@@ -19,6 +22,41 @@ export type WorkflowType = keyof WorkflowTypes;
  */
 export function nodeProcedureId(node: string): string {
   return `node/${node}/service`;
+}
+
+/**
+ * One rollout of a cluster at a time. Start it with `signalWithStart` (signal ROLLOUT_SIGNALS
+ * newTarget, the same input in both): whether one runs or not, the newest target
+ * wins, and none is lost between the end of one and the start of the next.
+ */
+export function configRolloutId(cluster: string): string {
+  return `rollout/config/${cluster}`;
+}
+
+export const ROLLOUT_SIGNALS = { newTarget: 'newTarget' } as const;
+
+/** What the signals carry. A target that is not newer than the one under way is ignored. */
+export interface RolloutSignals {
+  newTarget: RolloutInput;
+}
+
+/** Updates: refused with type E_CONFLICT and the reason when they make no sense now. */
+export const ROLLOUT_UPDATES = {
+  pause: 'pause',
+  resume: 'resume',
+  abort: 'abort',
+  accept: 'accept',
+} as const;
+
+/** What the updates carry. A cancel of the workflow is an abort with `revert`. */
+export interface RolloutUpdates {
+  /** Stops where it is and gives the lock back. */
+  pause: { readonly origin: Origin };
+  /** Goes on; a gate that failed or was undecided is tried again from its start. */
+  resume: { readonly origin: Origin };
+  abort: { readonly origin: Origin; readonly mode: RolloutAbortMode };
+  /** Takes the wave of a rollout that is paused as inconclusive for good, this one only. */
+  accept: { readonly origin: Origin };
 }
 
 /** Query: the read model, at any time, also after the end. */

@@ -1,6 +1,7 @@
 /**
  * Who owns a lock, as one string: workflow id and run (I8). The run is part of it, so a later
- * procedure on the same director never takes a dead one's lock for its own.
+ * procedure on the same director never takes a dead one's lock for its own; of a workflow that
+ * continued as new it is the first run.
  */
 
 const PREFIX = 'workflow:';

@@ -13,7 +13,6 @@ const CLOSED: ReadonlySet<string> = new Set([
   'CANCELLED',
   'TERMINATED',
   'TIMED_OUT',
-  'CONTINUED_AS_NEW',
 ]);
 
 export class TemporalOwners implements Owners {
@@ -29,12 +28,12 @@ export class TemporalOwners implements Owners {
     if (parsed === undefined) return true;
     const { workflowId, runId } = parsed;
     try {
-      const handle = this.#client.workflow.getHandle(workflowId, runId);
       // Without a deadline the client tries for as long as Temporal is away.
-      const { status } = await this.#client.withDeadline(Date.now() + PORT_CALL_MAX_MS, () =>
-        handle.describe(),
-      );
-      return !CLOSED.has(status.name);
+      return await this.#client.withDeadline(Date.now() + PORT_CALL_MAX_MS, async () => {
+        const { status } = await this.#client.workflow.getHandle(workflowId, runId).describe();
+        if (status.name === 'CONTINUED_AS_NEW') return this.#isChainRunning(workflowId, runId);
+        return !CLOSED.has(status.name);
+      });
     } catch (cause) {
       // A run is forgotten only after it ended and its retention passed.
       if (cause instanceof WorkflowNotFoundError) return false;
@@ -43,5 +42,12 @@ export class TemporalOwners implements Owners {
         cause,
       });
     }
+  }
+
+  /** Runs that continued as new are one owner, named by the first of them (I8). */
+  async #isChainRunning(workflowId: string, firstRunId: string): Promise<boolean> {
+    const { status, raw } = await this.#client.workflow.getHandle(workflowId).describe();
+    const isSameChain = raw.workflowExecutionInfo?.firstRunId === firstRunId;
+    return isSameChain && !CLOSED.has(status.name);
   }
 }

@@ -5,6 +5,7 @@
  * attempt is still at work when the next one starts or when the procedure has gone on.
  */
 import type { Origin } from '../schemas/events.ts';
+import type { PlanRef } from '../schemas/names.ts';
 import type { AdminState } from '../schemas/plan/node-ref.ts';
 import type { NodeStatus } from '../schemas/status.ts';
 
@@ -16,6 +17,7 @@ export interface Ports {
   readonly locks: Locks;
   readonly nodeRefs: NodeRefs;
   readonly fleet: Fleet;
+  readonly rollouts: Rollouts;
 }
 
 export interface LockHolder {
@@ -64,6 +66,7 @@ export interface NodeSurvey {
   readonly node: string;
   /** What the store wants. */
   readonly adminState: AdminState;
+  readonly wanted: PlanRef;
   /**
    * `silent` acts like a dead director and undoes a drain, so it is said only when the agent did
    * not answer a second request either.
@@ -84,6 +87,30 @@ export interface Fleet {
   survey(cluster: string): Promise<readonly NodeSurvey[]>;
   /** Throws E_NODE_SILENT when the agent does not answer. */
   drainProgress(node: string, windowMs: number): Promise<DrainProgress>;
+}
+
+export interface RefMove {
+  readonly cluster: string;
+  readonly nodes: readonly string[];
+  /** Generation and root to run from now on. */
+  readonly plan: PlanRef;
+  /** Going back is meant; without it a ref never gets an older generation. */
+  readonly revert: boolean;
+  /** Of the cluster's lock. */
+  readonly token: number;
+  readonly origin: Origin;
+}
+
+export interface Rollouts {
+  /**
+   * Points the refs of these directors at one generation of their cluster, each by
+   * compare-and-swap; the admin state stays. A ref that is there already is left. Not one
+   * transaction: after a fault some refs may have moved, and the same call again moves the rest.
+   * Throws E_FENCED when the lock is no longer held under this token, E_PLAN_STALE when a ref is
+   * newer and this is no revert, E_NOT_FOUND when a director has no ref or is not part of the
+   * generation.
+   */
+  moveRefs(move: RefMove): Promise<void>;
 }
 
 /** Whether the procedure that owns a lock still runs (I10). */

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { type ErrorCode, FleetError } from '../../schemas/errors.ts';
 import type { Ports } from '../../workflows/ports.ts';
 
-type Method = 'acquire' | 'release' | 'setAdminState' | 'survey' | 'drainProgress';
+type Method = 'acquire' | 'release' | 'setAdminState' | 'survey' | 'drainProgress' | 'moveRefs';
 
 interface Question {
   readonly id: number;
@@ -50,17 +50,20 @@ export function portsOverIpc(): Ports {
       survey: (cluster) => ask('survey', cluster),
       drainProgress: (node, windowMs) => ask('drainProgress', node, windowMs),
     },
+    rollouts: { moveRefs: (move) => ask('moveRefs', move) },
   };
 }
 
 /** In the parent: answers a child's calls until it is gone. */
-export function serveOverIpc(child: ChildProcess, { locks, nodeRefs, fleet }: Ports): void {
+export function serveOverIpc(child: ChildProcess, ports: Ports): void {
+  const { locks, nodeRefs, fleet, rollouts } = ports;
   const methods: Record<Method, (...args: never[]) => Promise<unknown>> = {
     acquire: locks.acquire,
     release: locks.release,
     setAdminState: nodeRefs.setAdminState,
     survey: fleet.survey,
     drainProgress: fleet.drainProgress,
+    moveRefs: rollouts.moveRefs,
   };
   child.on('message', async ({ id, method, args }: Question) => {
     const answer = await methods[method](...(args as never[])).then(

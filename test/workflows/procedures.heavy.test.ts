@@ -48,6 +48,7 @@ const currentPorts: Ports = {
     survey: (cluster) => ports.fleet.survey(cluster),
     drainProgress: (node, windowMs) => ports.fleet.drainProgress(node, windowMs),
   },
+  rollouts: { moveRefs: (move) => ports.rollouts.moveRefs(move) },
 };
 
 beforeAll(async () => {

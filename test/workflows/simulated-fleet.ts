@@ -6,9 +6,7 @@
  */
 
 import { FleetError } from '../../schemas/errors.ts';
-import { DRAINED_PRIORITY } from '../../schemas/plan/node-plan.ts';
 import type { AdminState } from '../../schemas/plan/node-ref.ts';
-import type { NodeStatus, VrrpState } from '../../schemas/status.ts';
 import { clusterLockDomain } from '../../workflows/contract.ts';
 import type {
   AdminStateChange,
@@ -16,12 +14,33 @@ import type {
   LockAnswer,
   LockHolder,
   NodeSurvey,
+  RefMove,
 } from '../../workflows/ports.ts';
+import {
+  applyFault,
+  CLUSTER,
+  type Director,
+  type Fault,
+  FIRST_GENERATION,
+  type GenerationEffect,
+  isFailing,
+  ownedAddresses,
+  planOf,
+  priorityOf,
+  realServersDown,
+  statusOf,
+} from './simulated-director.ts';
 
-export const CLUSTER = 'edge';
-export const INSTANCE = 'edge-v4';
-const VIP = '192.0.2.10/32';
-const REAL_SERVERS = 4;
+export {
+  CLUSTER,
+  FAULTS,
+  type Fault,
+  FIRST_GENERATION,
+  type GenerationEffect,
+  INSTANCE,
+  planOf,
+} from './simulated-director.ts';
+
 /** Fine enough for a master-down time of a few hundred milliseconds. */
 const TICK_MS = 50;
 
@@ -41,55 +60,14 @@ export interface FleetOptions {
   /** From the change in the store until the agent acts on it. */
   readonly agentLagMs?: number;
   readonly startMs?: number;
+  /** What generations other than the first do. */
+  readonly effects?: Readonly<Record<number, GenerationEffect>>;
 }
-
-/** What happens to a director; each has its opposite. */
-export const FAULTS = [
-  'dies',
-  'comesBack',
-  'agentStops',
-  'agentStarts',
-  'keepalivedStops',
-  'keepalivedStarts',
-  'goesStale',
-  'catchesUp',
-  'failsToApply',
-  'converges',
-  'losesRealServer',
-  'regainsRealServer',
-  'splits',
-  'heals',
-] as const;
-export type Fault = (typeof FAULTS)[number];
 
 export interface Happening {
   readonly atMs: number;
   readonly node: string;
   readonly fault: Fault;
-}
-
-interface Director {
-  readonly name: string;
-  readonly priority: number;
-  endingPerSecond: number;
-  /** In the store. */
-  adminState: AdminState;
-  writtenAtMs: number;
-  /** Taken in by the agent. */
-  taken: AdminState;
-  isAlive: boolean;
-  isAgentUp: boolean;
-  isKeepalivedUp: boolean;
-  /** Hears no adverts, so it makes itself master. */
-  isSplit: boolean;
-  isConverged: boolean;
-  generation: number;
-  realServersDown: number;
-  vrrp: VrrpState;
-  /** Since when no better director was heard; -1 while one is. */
-  unheardSinceMs: number;
-  moving: number;
-  readonly connections: number;
 }
 
 export interface JournalEntry {
@@ -103,12 +81,25 @@ export interface JournalEntry {
   readonly lockOwner: string;
 }
 
+/** One ref that was moved. */
+export interface MoveEntry {
+  readonly atMs: number;
+  readonly node: string;
+  readonly from: number;
+  readonly to: number;
+  readonly revert: boolean;
+  readonly token: number;
+  readonly lockOwner: string;
+}
+
 export class SimulatedFleet {
   readonly journal: JournalEntry[] = [];
+  readonly moves: MoveEntry[] = [];
   readonly #directors: Director[];
   readonly #masterDownMs: number;
   readonly #agentLagMs: number;
   readonly #locks = new Map<string, LockHolder & { readonly token: number }>();
+  readonly #effects: Readonly<Record<number, GenerationEffect>>;
   #happenings: Happening[] = [];
   #nextToken = 100;
   #nowMs: number;
@@ -117,6 +108,7 @@ export class SimulatedFleet {
     this.#nowMs = options.startMs ?? 0;
     this.#masterDownMs = options.masterDownMs ?? 3_600;
     this.#agentLagMs = options.agentLagMs ?? 200;
+    this.#effects = options.effects ?? {};
     this.#directors = options.directors.map((director) => ({
       name: director.name,
       priority: director.priority,
@@ -129,7 +121,12 @@ export class SimulatedFleet {
       isKeepalivedUp: true,
       isSplit: false,
       isConverged: true,
-      generation: 7,
+      wanted: FIRST_GENERATION,
+      isRevert: false,
+      generation: FIRST_GENERATION,
+      isStale: false,
+      isRefusing: false,
+      effect: {},
       realServersDown: 0,
       vrrp: 'backup',
       unheardSinceMs: -1,
@@ -178,7 +175,7 @@ export class SimulatedFleet {
         peer.isKeepalivedUp &&
         peer.isConverged &&
         peer.generation >= node.generation &&
-        peer.realServersDown <= node.realServersDown,
+        realServersDown(peer) <= realServersDown(node),
     );
   }
 
@@ -192,8 +189,12 @@ export class SimulatedFleet {
     return this.#directors.map((director) => ({
       node: director.name,
       adminState: director.adminState,
+      wanted: planOf(director.wanted),
       ...(this.#answers(director)
-        ? { contact: 'answers' as const, status: this.#status(director) }
+        ? {
+            contact: 'answers' as const,
+            status: statusOf(director, this.#nowMs, this.#masterDownMs),
+          }
         : { contact: 'silent' as const }),
     }));
   }
@@ -207,7 +208,7 @@ export class SimulatedFleet {
     return {
       tracked: Math.ceil(moving) + 10,
       moving: Math.ceil(moving),
-      ownedAddresses: this.#ownedAddresses(director),
+      ownedAddresses: ownedAddresses(director),
     };
   }
 
@@ -259,6 +260,54 @@ export class SimulatedFleet {
     director.writtenAtMs = this.#nowMs;
   }
 
+  /** `partly`: the call dies after the first director. */
+  moveRefs(move: RefMove, partly = false): void {
+    const lock = this.#locks.get(clusterLockDomain(CLUSTER));
+    if (lock?.token !== move.token) {
+      throw new FleetError('E_FENCED', `token ${move.token}, the lock has ${lock?.token}`);
+    }
+    const { generation: to } = move.plan;
+    for (const node of partly ? move.nodes.slice(0, 1) : move.nodes) {
+      const director = this.#named(node);
+      const from = director.wanted;
+      if (from > to && !move.revert) throw new FleetError('E_PLAN_STALE', `${node} is on ${from}`);
+      if (from === to) continue;
+      const { revert, token } = move;
+      const lockOwner = lock.owner;
+      this.moves.push({ atMs: this.#nowMs, node, from, to, revert, token, lockOwner });
+      this.overwriteRef(node, to, revert);
+    }
+  }
+
+  /** As somebody would who does not ask for the lock. */
+  overwriteRef(node: string, to: number, revert: boolean): void {
+    Object.assign(this.#named(node), { wanted: to, isRevert: revert, writtenAtMs: this.#nowMs });
+  }
+
+  wantedGeneration(node: string): number {
+    return this.#named(node).wanted;
+  }
+
+  generation(node: string): number {
+    return this.#named(node).generation;
+  }
+
+  names(): string[] {
+    return this.#directors.map(({ name }) => name);
+  }
+
+  answers(node: string): boolean {
+    return this.#answers(this.#named(node));
+  }
+
+  /** The truth: in service, and it runs what its ref says. */
+  isServing(node: string): boolean {
+    const director = this.#named(node);
+    const isActive = director.adminState === 'active' && director.taken === 'active';
+    const isRunning = director.generation === director.wanted && !isFailing(director);
+    return isActive && isRunning && this.#answers(director);
+  }
+
   /** From now on connections end quickly where they do not belong. */
   letConnectionsEnd(node: string): void {
     this.#named(node).endingPerSecond = 1_000;
@@ -276,7 +325,9 @@ export class SimulatedFleet {
     }
     for (const director of this.#directors) {
       const isDue = nowMs - director.writtenAtMs >= this.#agentLagMs;
-      if (this.#answers(director) && isDue) director.taken = director.adminState;
+      if (!this.#answers(director) || !isDue) continue;
+      director.taken = director.adminState;
+      this.#takeGeneration(director);
     }
     for (const director of this.#directors) this.#elect(director, nowMs);
     for (const director of this.#directors) {
@@ -292,7 +343,7 @@ export class SimulatedFleet {
       director.vrrp = 'down';
       return;
     }
-    const best = director.isSplit ? director : this.#best((other) => !other.isSplit);
+    const best = this.#isDeaf(director) ? director : this.#best((other) => !this.#isDeaf(other));
     if (best !== director) {
       // A better master's advert ends one's own mastership; until then one goes on.
       const hasBetterMaster = this.#directors.some(
@@ -308,6 +359,23 @@ export class SimulatedFleet {
     if (nowMs - director.unheardSinceMs >= this.#masterDownMs) director.vrrp = 'master';
   }
 
+  #isDeaf({ isSplit, effect }: Director): boolean {
+    return isSplit || effect.splits === true;
+  }
+
+  /** As an agent does: never back unless that is meant, and what it refuses it does not run. */
+  #takeGeneration(director: Director): void {
+    const { wanted, isRevert, generation, name } = director;
+    const effect = this.#effects[wanted] ?? {};
+    const isHere = effect.on?.includes(name) ?? true;
+    const isOlder = wanted < generation && !isRevert;
+    director.isRefusing = isOlder || (isHere && effect.isRefused === true);
+    if (director.isRefusing || director.isStale || generation === wanted) return;
+    director.generation = wanted;
+    director.effect = isHere ? effect : {};
+    if (isHere && effect.silences === true) director.isAgentUp = false;
+  }
+
   #best(isHeard: (director: Director) => boolean): Director | undefined {
     return this.#directors
       .filter((director) => director.isAlive && director.isKeepalivedUp && isHeard(director))
@@ -318,80 +386,9 @@ export class SimulatedFleet {
     return director.isAlive && director.isAgentUp;
   }
 
-  #ownedAddresses(director: Director): string[] {
-    return director.vrrp === 'master' ? [VIP] : [];
-  }
-
   #named(name: string): Director {
     const director = this.#directors.find((candidate) => candidate.name === name);
     if (director === undefined) throw new FleetError('E_NOT_FOUND', `no director ${name}`);
     return director;
   }
-
-  #status(director: Director): NodeStatus {
-    const plan = { cluster: CLUSTER, generation: director.generation, digest: 'd' };
-    const notUp = Array.from({ length: director.realServersDown }, (_, index) => ({
-      service: 'web',
-      realServer: `10.0.0.${index}:80`,
-      state: 'down' as const,
-      reason: 'connection refused',
-    }));
-    return {
-      cluster: CLUSTER,
-      node: director.name,
-      bootId: 'boot',
-      agentVersion: '0',
-      agentStartedAtMs: 0,
-      kernelVersion: '6',
-      timeMs: this.#nowMs,
-      convergence: director.isConverged ? 'converged' : 'failing',
-      applied: plan,
-      wanted: plan,
-      adminState: director.taken,
-      storeConnected: true,
-      busConnected: true,
-      eventsWaiting: 0,
-      eventsLost: 0,
-      vrrp: [
-        {
-          instance: INSTANCE,
-          state: director.vrrp,
-          priority: priorityOf(director),
-          sinceMs: 0,
-          masterDownMs: this.#masterDownMs,
-        },
-      ],
-      ownedAddresses: this.#ownedAddresses(director),
-      services: [],
-      servicesTotal: 1,
-      realServersUp: REAL_SERVERS - director.realServersDown,
-      realServersTotal: REAL_SERVERS,
-      notUp,
-      foreign: 0,
-    };
-  }
-}
-
-function priorityOf(director: Director): number {
-  return director.taken === 'active' ? director.priority : DRAINED_PRIORITY;
-}
-
-function applyFault(director: Director, fault: Fault): void {
-  const changes: Record<Fault, Partial<Director>> = {
-    dies: { isAlive: false, vrrp: 'down' },
-    comesBack: { isAlive: true },
-    agentStops: { isAgentUp: false },
-    agentStarts: { isAgentUp: true },
-    keepalivedStops: { isKeepalivedUp: false },
-    keepalivedStarts: { isKeepalivedUp: true },
-    goesStale: { generation: 6 },
-    catchesUp: { generation: 7 },
-    failsToApply: { isConverged: false },
-    converges: { isConverged: true },
-    losesRealServer: { realServersDown: Math.min(REAL_SERVERS, director.realServersDown + 1) },
-    regainsRealServer: { realServersDown: Math.max(0, director.realServersDown - 1) },
-    splits: { isSplit: true },
-    heals: { isSplit: false },
-  };
-  Object.assign(director, changes[fault]);
 }

@@ -1,7 +1,13 @@
 /**
- * From a director's full status to what the rules look at. Pure; see director-view.ts for why.
+ * From a director's full status to what the rules look at. Pure; see the two director-view.ts for
+ * why.
  */
 import type { NodeStatus } from '../../schemas/status.ts';
+import {
+  PROBLEM_LENGTH_MAX,
+  type RolloutView,
+  type SeenRollout,
+} from '../config-rollout/director-view.ts';
 import type { NodeSurvey } from '../ports.ts';
 import {
   ADDRESSES_NAMED_MAX,
@@ -36,5 +42,31 @@ function toSeen(status: NodeStatus, withHealth: boolean): SeenDirector {
       first: ownedAddresses.slice(0, ADDRESSES_NAMED_MAX),
     },
     ...(withHealth ? { health } : {}),
+  };
+}
+
+export function toRolloutView(survey: NodeSurvey): RolloutView {
+  const { node, adminState, contact, status } = survey;
+  const { generation, digest } = survey.wanted;
+  const view = { node, adminState, wanted: { generation, digest } };
+  if (contact === 'silent' || status === undefined) return view;
+  return { ...view, seen: toSeenRollout(status) };
+}
+
+function toSeenRollout(status: NodeStatus): SeenRollout {
+  const { adminState, convergence, problem, applied, vrrp } = status;
+  const notUp = status.realServersTotal - status.realServersUp;
+  // The list is bounded; what it leaves out counts as down, which is the careful guess.
+  const unknown = status.notUp.filter(({ state }) => state === 'unknown').length;
+  return {
+    adminState,
+    convergence,
+    problem: (problem ?? '').slice(0, PROBLEM_LENGTH_MAX),
+    applied: applied?.digest ?? '',
+    up: status.realServersUp,
+    down: Math.max(0, notUp - unknown),
+    unknown,
+    vrrp: vrrp.map(({ instance, state }) => ({ instance, state })),
+    masterDownMs: Math.max(0, ...vrrp.map(({ masterDownMs }) => masterDownMs)),
   };
 }

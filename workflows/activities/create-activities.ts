@@ -5,9 +5,10 @@
  */
 import { Context } from '@temporalio/activity';
 import { FleetError } from '../../schemas/errors.ts';
-import type { LockAnswer, Owners, Ports } from '../ports.ts';
+import type { RolloutView } from '../config-rollout/director-view.ts';
+import type { LockAnswer, Owners, Ports, RefMove } from '../ports.ts';
 import type { LockRequest, SetAdminState, Survey, SurveyRequest } from '../procedure/command.ts';
-import { toDirectorView } from './condense.ts';
+import { toDirectorView, toRolloutView } from './condense.ts';
 import { withHeartbeat } from './heartbeat.ts';
 import { mapFaults } from './map-fault.ts';
 
@@ -21,6 +22,8 @@ export interface ProcedureActivities {
   acquireLock(request: LockRequest): Promise<LockAnswer>;
   setAdminState(request: SetAdminState): Promise<void>;
   releaseLock(request: Omit<LockRequest, 'reason'>): Promise<void>;
+  surveyRollout(cluster: string): Promise<readonly RolloutView[]>;
+  moveRefs(move: RefMove): Promise<void>;
 }
 
 export function createActivities(ports: ActivityPorts): ProcedureActivities {
@@ -32,6 +35,9 @@ export function createActivities(ports: ActivityPorts): ProcedureActivities {
       await ports.nodeRefs.setAdminState(request);
     },
     releaseLock: (request) => ports.locks.release(request),
+    surveyRollout: (cluster) =>
+      withHeartbeat(async () => (await ports.fleet.survey(cluster)).map(toRolloutView)),
+    moveRefs: (move) => ports.rollouts.moveRefs(move),
   });
 }
 

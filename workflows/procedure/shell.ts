@@ -5,7 +5,6 @@
  */
 import {
   ActivityFailure,
-  ApplicationFailure,
   CancellationScope,
   defineQuery,
   isCancellation,
@@ -23,10 +22,10 @@ import {
   type Command,
   type CommandResult,
   type Decision,
-  type Failure,
   isInterruptible,
   type StepInput,
 } from './command.ts';
+import { toFailure } from './failure.ts';
 
 const surveying = proxyActivities<ProcedureActivities>(SURVEY);
 const locking = proxyActivities<ProcedureActivities>(ACQUIRE);
@@ -88,15 +87,4 @@ async function run(command: Command): Promise<CommandResult> {
       await undoing.releaseLock(command.request);
       return { kind: 'released' };
   }
-}
-
-function toFailure(error: ActivityFailure): Failure {
-  const { cause, activityType } = error;
-  if (!(cause instanceof ApplicationFailure)) {
-    const message = `${activityType} had no answer in time`;
-    return { code: 'timeout', message, kind: 'transient' };
-  }
-  const code = cause.type ?? 'E_INTERNAL';
-  const refused = code === 'E_FENCED' ? 'fenced' : 'precondition';
-  return { code, message: cause.message, kind: cause.nonRetryable ? refused : 'transient' };
 }
