@@ -61,6 +61,7 @@ export function toFleetError(error: unknown, doing: string): FleetError {
   if (isAway(error)) {
     return new FleetError('E_STORE_AWAY', `etcd does not answer: ${doing}`, {
       retryable: true,
+      hint: 'the fleet runs on as it is; check the etcd servers and the network, then try again',
       cause: error,
     });
   }

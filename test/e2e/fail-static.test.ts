@@ -9,9 +9,10 @@ import { isConverged } from '../../lab/demo/fleet-facts.ts';
 import { CELL, NATS_URL } from '../../lab/fleet/processes.ts';
 import { nodeEventId } from '../../schemas/events.ts';
 import { until } from '../kit/until.ts';
-import { ROOT, showLogsOnFailure, WAIT_MS, withFleet } from './fleet.ts';
+import { showLogsOnFailure, WAIT_MS, withFleet } from './fleet.ts';
 
 const fleet = withFleet('static');
+const STORED_EVENTS = new URL('stored-events.ts', import.meta.url).pathname;
 const SERVERS = ['etcd', 'nats', 'temporal'] as const;
 const DIRECTORS = ['lb1', 'lb2'] as const;
 
@@ -44,7 +45,7 @@ const untilServed = (what: string, isSo: (served: Record<string, number>) => boo
   );
 
 async function storedIds(): Promise<string[]> {
-  const program = [process.execPath, `${ROOT}test/e2e/stored-events.ts`, NATS_URL, CELL];
+  const program = [process.execPath, STORED_EVENTS, NATS_URL, CELL];
   const { stdout, stderr, code } = await fleet.lab.exec('hub', program);
   if (code !== 0) throw new Error(stderr);
   return stdout.split('\n').filter((line) => line !== '');

@@ -84,6 +84,7 @@ test('with etcd away an apply is refused, and nothing of it is stored afterwards
   const applied = await fleet.sluice('apply', '-f', files, '--reason', 'into the void');
   expect(applied).toMatchObject({ code: 1, stdout: '' });
   expect(applied.stderr).toMatch(/^E_STORE_AWAY etcd does not answer/);
+  expect(applied.stderr).toContain('hint: the fleet runs on as it is; check the etcd servers');
   await fleet.lab.start('etcd');
   await until('etcd is seen', async () => (await fleet.api.health()).store, { timeoutMs: WAIT_MS });
   await fleet.nodes('agents see etcd', (nodes) => nodes.every((one) => one.status?.storeConnected));
