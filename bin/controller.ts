@@ -4,9 +4,10 @@ import { openControlBus } from '../bus/control-bus.ts';
 import { startController } from '../controller/controller.ts';
 import { createProcedures } from '../controller/procedures/procedures.ts';
 import { openStore } from '../store/etcd-store.ts';
-import { runService, type ServerFlags, serviceCommand, VERSION } from './service-process.ts';
+import { etcdOptions, natsOptions } from './server-flags.ts';
+import { runService, type ServiceFlags, serviceCommand, VERSION } from './service-process.ts';
 
-interface Flags extends ServerFlags {
+interface Flags extends ServiceFlags {
   readonly temporal: string;
   readonly temporalNamespace: string;
   readonly listen: string;
@@ -28,9 +29,9 @@ const command = serviceCommand('controller', 'keeps the spec, compiles it and se
 const flags = command.parse().opts<Flags>();
 
 await runService('controller', flags.logLevel, async (log) => {
-  const { cell, etcd, nats, temporal, temporalNamespace, listen } = flags;
-  const store = await openStore({ endpoints: etcd, cell, log });
-  const bus = openControlBus({ servers: nats, cell, log });
+  const { cell, temporal, temporalNamespace, listen } = flags;
+  const store = await openStore({ ...etcdOptions(flags), cell, log });
+  const bus = openControlBus({ ...natsOptions(flags), cell, log });
   const procedures = createProcedures({ address: temporal, namespace: temporalNamespace });
   const close = async () => {
     await Promise.allSettled([procedures.close(), bus.close(), store.close()]);

@@ -9,15 +9,16 @@ import { readHostFacts } from '../node-agent/host-facts.ts';
 import { openOutbox } from '../node-agent/outbox/outbox.ts';
 import { openStore } from '../store/etcd-store.ts';
 import { directorFactory } from './director.ts';
+import { etcdOptions, natsOptions } from './server-flags.ts';
 import {
   nameArgument,
   runService,
-  type ServerFlags,
+  type ServiceFlags,
   serviceCommand,
   VERSION,
 } from './service-process.ts';
 
-interface Flags extends ServerFlags {
+interface Flags extends ServiceFlags {
   readonly node: string;
 }
 
@@ -35,12 +36,12 @@ const flags = serviceCommand('node-agent', 'makes one director what its plan say
   .opts<Flags>();
 
 await runService('node-agent', flags.logLevel, async (log) => {
-  const { cell, etcd, nats, node, state: stateDir } = flags;
+  const { cell, node, state: stateDir } = flags;
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const host = await readHostFacts();
   // Neither waits for its server: a director starts from its disk.
-  const store = await openStore({ endpoints: etcd, cell, log });
-  const bus = openAgentBus({ servers: nats, cell, node, log });
+  const store = await openStore({ ...etcdOptions(flags), cell, log });
+  const bus = openAgentBus({ ...natsOptions(flags), cell, node, log });
   const events = await openOutbox({
     dir: join(stateDir, 'outbox'),
     bootId: host.bootId,

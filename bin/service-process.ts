@@ -8,6 +8,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import pino, { type Logger } from 'pino';
 import { causeChain, FleetError } from '../schemas/errors.ts';
 import { isName } from '../schemas/names.ts';
+import { addServerFlags, type ServerFlags } from './server-flags.ts';
 
 export const VERSION: string = createRequire(import.meta.url)('../package.json').version;
 
@@ -19,54 +20,35 @@ const EXIT_USAGE = 64;
 const EXIT_UNAVAILABLE = 69;
 const EXIT_DEFECT = 70;
 
-export interface ServerFlags {
+export interface ServiceFlags extends ServerFlags {
   readonly cell: string;
-  readonly etcd: readonly string[];
-  readonly nats: readonly string[];
   readonly state: string;
   readonly logLevel: string;
 }
 
 export function serviceCommand(name: string, description: string): Command {
-  const list = (text: string) => text.split(',').filter((part) => part !== '');
-  return (
-    new Command(name)
-      .description(description)
-      .version(VERSION)
-      // Help and version end with 0; everything else that commander says is wrong usage.
-      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))
-      .addOption(
-        new Option(
-          '--cell <name>',
-          'the cell: one control plane, one namespace of keys and subjects',
-        )
-          .default('default')
-          .env('SLUICE_CELL')
-          .argParser(nameArgument),
-      )
-      .addOption(
-        new Option('--etcd <urls>', 'etcd members, comma-separated')
-          .default(['http://127.0.0.1:2379'], 'http://127.0.0.1:2379')
-          .env('SLUICE_ETCD')
-          .argParser(list),
-      )
-      .addOption(
-        new Option('--nats <urls>', 'NATS servers, comma-separated')
-          .default(['nats://127.0.0.1:4222'], 'nats://127.0.0.1:4222')
-          .env('SLUICE_NATS')
-          .argParser(list),
-      )
-      .addOption(
-        new Option('--state <dir>', 'private folder for what must outlive a restart')
-          .makeOptionMandatory()
-          .env('SLUICE_STATE'),
-      )
-      .addOption(
-        new Option('--log-level <level>', 'lowest level that is logged')
-          .choices(['debug', 'info', 'warn', 'error'])
-          .default('info'),
-      )
-  );
+  const command = new Command(name)
+    .description(description)
+    .version(VERSION)
+    // Help and version end with 0; everything else that commander says is wrong usage.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))
+    .addOption(
+      new Option('--cell <name>', 'the cell: one control plane, one namespace of keys and subjects')
+        .default('default')
+        .env('SLUICE_CELL')
+        .argParser(nameArgument),
+    )
+    .addOption(
+      new Option('--state <dir>', 'private folder for what must outlive a restart')
+        .makeOptionMandatory()
+        .env('SLUICE_STATE'),
+    )
+    .addOption(
+      new Option('--log-level <level>', 'lowest level that is logged')
+        .choices(['debug', 'info', 'warn', 'error'])
+        .default('info'),
+    );
+  return addServerFlags(command);
 }
 
 export function nameArgument(text: string): string {

@@ -5,9 +5,10 @@ import { openControlBus } from '../bus/control-bus.ts';
 import { openStore } from '../store/etcd-store.ts';
 import { runWorker } from '../workflows/worker.ts';
 import { createProcedurePorts } from './procedure-ports.ts';
-import { runService, type ServerFlags, serviceCommand } from './service-process.ts';
+import { etcdOptions, natsOptions } from './server-flags.ts';
+import { runService, type ServiceFlags, serviceCommand } from './service-process.ts';
 
-interface Flags extends ServerFlags {
+interface Flags extends ServiceFlags {
   readonly temporal: string;
   readonly temporalNamespace: string;
 }
@@ -23,9 +24,9 @@ const command = serviceCommand('worker', 'runs the procedures: drain, undrain')
 const flags = command.parse().opts<Flags>();
 
 await runService('worker', flags.logLevel, async (log) => {
-  const { cell, etcd, nats, temporal: address, temporalNamespace: namespace } = flags;
-  const store = await openStore({ endpoints: etcd, cell, log });
-  const bus = openControlBus({ servers: nats, cell, log });
+  const { cell, temporal: address, temporalNamespace: namespace } = flags;
+  const store = await openStore({ ...etcdOptions(flags), cell, log });
+  const bus = openControlBus({ ...natsOptions(flags), cell, log });
   const close = async () => {
     await Promise.allSettled([bus.close(), store.close()]);
   };
