@@ -3,6 +3,7 @@
  * begins the wave from that same look, so that nothing has changed since it was judged (I15).
  */
 import type { RolloutWave } from '../../schemas/rollout.ts';
+import { pickBatch } from './budget.ts';
 import type { RolloutResult } from './command.ts';
 import type { RolloutView } from './director-view.ts';
 import { domainOf, type PlannedWave, planWaves } from './plan-waves.ts';
@@ -39,6 +40,9 @@ export function onPlanning(
     const { faults, unknown } = judgeVrrp(views);
     const [trouble] = [...faults.map(({ why }) => why), ...unknown];
     if (trouble !== undefined) return waitStuck(seen, nowMs, `before the next wave: ${trouble}`);
+    // Not begun before there is room: who is next may be another one by then.
+    const { nodes, why } = pickBatch(first.nodes, views, wanted.policy.maxUnavailable);
+    if (nodes.length === 0) return waitStuck(seen, nowMs, why);
   }
   return beginWave(seen, first, later, views, nowMs);
 }
