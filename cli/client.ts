@@ -18,12 +18,26 @@ import {
   type NodeView,
   nodesReplySchema,
   type PlanReply,
+  type PlanRequest,
   planReplySchema,
   type ResourcesReply,
   resourcesReplySchema,
 } from '../schemas/api.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { NodeEvent, Origin } from '../schemas/events.ts';
+import {
+  type BlameReply,
+  blameReplySchema,
+  type DiffReply,
+  diffReplySchema,
+  type RevertRequest,
+  type SpecLine,
+  type SpecPoint,
+  specLineSchema,
+  specPointText,
+  type VerdictLine,
+  verdictLineSchema,
+} from '../schemas/history-api.ts';
 import type { ApiAddress } from './api-address.ts';
 import { type Exchange, exchangeJson, exchangeLines } from './http.ts';
 
@@ -42,6 +56,11 @@ export interface ConnsQuery {
   readonly limit?: number | undefined;
 }
 
+export interface TargetQuery {
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+}
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 export class ApiClient {
@@ -53,21 +72,59 @@ export class ApiClient {
     this.#signal = signal;
   }
 
-  plan(body: ApplyRequest): Promise<PlanReply> {
+  plan(body: PlanRequest): Promise<PlanReply> {
     return this.#ask(planReplySchema, { method: 'POST', path: '/v1/plan', body });
   }
 
   /** The same key twice is one change; the correlation id of the origin serves as key. */
   apply(body: ApplyRequest): Promise<ApplyReply> {
-    const headers = { 'idempotency-key': body.origin.correlationId };
-    return this.#ask(applyReplySchema, { method: 'POST', path: '/v1/apply', body, headers });
+    return this.#change('/v1/apply', body);
   }
 
-  remove(kind: string, name: string, origin: Origin): Promise<ApplyReply> {
+  remove(
+    kind: string,
+    name: string,
+    origin: Origin,
+    { overrideFreeze }: { readonly overrideFreeze?: boolean | undefined } = {},
+  ): Promise<ApplyReply> {
     const { actor, channel, reason, correlationId } = origin;
-    const path = withQuery(`/v1/resources/${part(kind)}/${part(name)}`, { actor, channel, reason });
+    const flag = overrideFreeze === true ? '1' : undefined;
+    const query = { actor, channel, reason, overrideFreeze: flag };
+    const path = withQuery(`/v1/resources/${part(kind)}/${part(name)}`, query);
     const headers = { 'idempotency-key': correlationId };
     return this.#ask(applyReplySchema, { method: 'DELETE', path, headers });
+  }
+
+  planRevert(body: RevertRequest): Promise<PlanReply> {
+    return this.#ask(planReplySchema, { method: 'POST', path: '/v1/revert/plan', body });
+  }
+
+  revert(body: RevertRequest): Promise<ApplyReply> {
+    return this.#change('/v1/revert', body);
+  }
+
+  /** The spec as it was. */
+  specAt(at: SpecPoint, target: TargetQuery = {}): Promise<ResourcesReply> {
+    return this.#get(resourcesReplySchema, '/v1/spec', { ...target, at: specPointText(at) });
+  }
+
+  diff(from: SpecPoint, to: SpecPoint, target: TargetQuery = {}): Promise<DiffReply> {
+    const points = { from: specPointText(from), to: specPointText(to) };
+    return this.#get(diffReplySchema, '/v1/diff', { ...target, ...points });
+  }
+
+  blame(kind: string, name: string): Promise<BlameReply> {
+    return this.#get(blameReplySchema, '/v1/blame', { kind, name });
+  }
+
+  /** What there is, then what changes, until the server ends. */
+  watchSpec(target: TargetQuery): AsyncGenerator<SpecLine> {
+    return this.#lines(specLineSchema, withQuery('/v1/watch', { ...target }));
+  }
+
+  /** One verdict a log. */
+  verifyStore(): AsyncGenerator<VerdictLine> {
+    return this.#lines(verdictLineSchema, '/v1/store/verify');
   }
 
   resources(kind?: string, name?: string): Promise<ResourcesReply> {
@@ -98,8 +155,10 @@ export class ApiClient {
     verb: 'drain' | 'undrain',
     node: string,
     body: DrainRequest,
+    { overrideFreeze }: { readonly overrideFreeze?: boolean | undefined } = {},
   ): Promise<z.infer<typeof drainStartedSchema>> {
-    const path = `/v1/nodes/${part(node)}/${verb}`;
+    const flag = overrideFreeze === true ? '1' : undefined;
+    const path = withQuery(`/v1/nodes/${part(node)}/${verb}`, { overrideFreeze: flag });
     return this.#ask(drainStartedSchema, { method: 'POST', path, body });
   }
 
@@ -113,10 +172,19 @@ export class ApiClient {
   }
 
   /** The last events, oldest first; with `follow`, then what comes, until the server ends. */
-  async *events(query: EventsQuery, follow: boolean): AsyncGenerator<NodeEvent> {
+  events(query: EventsQuery, follow: boolean): AsyncGenerator<NodeEvent> {
     const path = withQuery('/v1/events', { ...query, follow: follow ? '1' : undefined });
+    return this.#lines(eventLineSchema, path);
+  }
+
+  async *#lines<T>(schema: z.ZodType<T>, path: string): AsyncGenerator<T> {
     const lines = exchangeLines(this.address, { method: 'GET', path, signal: this.#signal });
-    for await (const line of lines) yield this.#checked(eventLineSchema, line, path);
+    for await (const line of lines) yield this.#checked(schema, line, path);
+  }
+
+  #change(path: string, body: ApplyRequest | RevertRequest): Promise<ApplyReply> {
+    const headers = { 'idempotency-key': body.origin.correlationId };
+    return this.#ask(applyReplySchema, { method: 'POST', path, body, headers });
   }
 
   #get<T>(schema: z.ZodType<T>, path: string, query: Query = {}): Promise<T> {

@@ -1,8 +1,13 @@
 /** The command tree. What it does in the world comes in as `CliWorld`. */
 import { Command, Option } from 'commander';
 import { registerApply, registerDelete, registerPlan } from './commands/apply.ts';
+import { registerExport } from './commands/export.ts';
+import { registerLock, registerUnlock } from './commands/lock.ts';
 import { registerDescribe, registerGet, registerHistory } from './commands/look.ts';
+import { registerBlame, registerDiff, registerShow } from './commands/look-back.ts';
 import { registerNode } from './commands/node.ts';
+import { registerRevert } from './commands/revert.ts';
+import { registerStore } from './commands/store.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerConns, registerEvents, registerHealth, registerStatus } from './commands/watch.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
@@ -48,10 +53,18 @@ export function createProgram(world: CliWorld): Command {
   registerGet(program, world);
   registerDescribe(program, world);
   registerHistory(program, world);
+  registerShow(program, world);
+  registerDiff(program, world);
+  registerBlame(program, world);
+  registerRevert(program, world);
+  registerExport(program, world);
+  registerLock(program, world);
+  registerUnlock(program, world);
   registerStatus(program, world);
   registerEvents(program, world);
   registerConns(program, world);
   registerNode(program, world);
+  registerStore(program, world);
   registerHealth(program, world);
   return program;
 }

@@ -18,8 +18,7 @@ const SHORT: Readonly<Record<string, Kind>> = {
 };
 
 export const KINDS_HELP = `Kinds (any case; short words in brackets):
-  Cluster, Node, VrrpInstance [vrrp], LocalAddressPool [pool], VirtualService [vs],
-  RealServer [rs]`;
+${kindLines().join(',\n')}`;
 
 export function parseTarget(text: string): Target {
   const slash = text.indexOf('/');
@@ -48,4 +47,14 @@ function kindOf(word: string): Kind | undefined {
   const matches = (name: string) => lower === name || lower === `${name}s`;
   const kind = KINDS.find((known) => matches(known.toLowerCase()));
   return kind ?? Object.entries(SHORT).find(([short]) => matches(short))?.[1];
+}
+
+function kindLines(): string[] {
+  const KINDS_PER_LINE = 4; // within 80 columns
+  const named = KINDS.map((kind) => {
+    const short = Object.keys(SHORT).find((word) => SHORT[word] === kind);
+    return short === undefined ? kind : `${kind} [${short}]`;
+  });
+  const starts = named.flatMap((_, i) => (i % KINDS_PER_LINE === 0 ? [i] : []));
+  return starts.map((i) => `  ${named.slice(i, i + KINDS_PER_LINE).join(', ')}`);
 }

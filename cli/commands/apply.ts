@@ -5,17 +5,29 @@ import { EXIT } from '../exit-codes.ts';
 import { applyText, planText } from '../render/changes.ts';
 import { type CliWorld, countOption, Session } from '../session.ts';
 import { KINDS_HELP, parseNamedTarget } from '../target.ts';
+import {
+  addOverrideOption,
+  addPruneOptions,
+  type OverrideOption,
+  type PruneOptions,
+  pruneOf,
+} from './change-options.ts';
 import { addFilesOption, type FilesOption, filesOf } from './files-option.ts';
 
-interface ApplyOptions extends FilesOption {
+interface PlanOptions extends FilesOption, PruneOptions {
+  readonly against?: number;
+}
+
+interface ApplyOptions extends FilesOption, PruneOptions, OverrideOption {
   readonly reason: string;
   readonly ifRevision?: number;
   readonly dryRun?: boolean;
 }
 
 export function registerPlan(program: Command, world: CliWorld): void {
-  addFilesOption(program.command('plan'))
+  addPruneOptions(addFilesOption(program.command('plan')))
     .description('show what an apply would change; changes nothing')
+    .option('--against <revision>', 'compare with this revision, not with today', countOption)
     .addHelpText(
       'after',
       `
@@ -23,20 +35,28 @@ Examples:
   sluice plan -f fleet/
   sluice plan -f fleet/ -o json | jq '.changes[].key'
   sluice plan -f fleet/ || [ $? -eq 2 ] && echo fine
+  sluice plan -f fleet/ --against 41
+  sluice plan -f fleet/ --prune         # and what of their clusters they no longer have
 
 Ends with 0 when there is nothing to change, 2 when there is, 1 when the files are wrong.`,
     )
-    .action(async (paths: string[], options: FilesOption, command: Command) => {
+    .action(async (paths: string[], options: PlanOptions, command: Command) => {
       const session = new Session(world, command);
       const files = await filesOf(session, options, paths);
-      const plan = await session.client().plan({ files, origin: session.origin('') });
+      const { against } = options;
+      const plan = await session.client().plan({
+        files,
+        origin: session.origin(''),
+        ...(against === undefined ? {} : { against }),
+        ...pruneOf(options),
+      });
       session.print(plan, (colors) => planText(plan, colors));
       if (plan.changes.length > 0) process.exitCode = EXIT.changes;
     });
 }
 
 export function registerApply(program: Command, world: CliWorld): void {
-  addFilesOption(program.command('apply'))
+  addOverrideOption(addPruneOptions(addFilesOption(program.command('apply'))))
     .description('make the fleet as the files say: all of them in one change, or none')
     .option('--reason <text>', 'why; kept in the history', '')
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
@@ -49,18 +69,21 @@ Examples:
   sluice apply services.yaml nodes.yaml
   sluice get vs/web -o yaml | sed 's/weight: 1/weight: 2/' | sluice apply -f -
   sluice apply -f fleet/ --if-revision 41      # refuse when somebody was faster
+  sluice apply -f fleet/ --prune --reason "web-2 is gone"
 
-What the files do not name stays as it is. The same files again change nothing.
+What the files do not name stays as it is, unless --prune. The same files again change nothing.
 The author is $SLUICE_ACTOR, else $USER.`,
     )
     .action(async (paths: string[], options: ApplyOptions, command: Command) => {
       const session = new Session(world, command);
       const files = await filesOf(session, options, paths);
-      const { reason, ifRevision, dryRun } = options;
+      const { reason, ifRevision, dryRun, overrideFreeze } = options;
       const request: ApplyRequest = {
         files,
         origin: session.origin(reason),
         ...(ifRevision === undefined ? {} : { ifRevision }),
+        ...(overrideFreeze === undefined ? {} : { overrideFreeze }),
+        ...pruneOf(options),
       };
       if (dryRun === true) {
         const plan = await session.client().plan(request);
@@ -72,9 +95,12 @@ The author is $SLUICE_ACTOR, else $USER.`,
     });
 }
 
+interface DeleteOptions extends OverrideOption {
+  readonly reason: string;
+}
+
 export function registerDelete(program: Command, world: CliWorld): void {
-  program
-    .command('delete')
+  addOverrideOption(program.command('delete'))
     .description('take a resource out of the fleet; refused while others name it')
     .argument('<kind/name>')
     .option('--reason <text>', 'why; kept in the history', '')
@@ -87,10 +113,11 @@ Examples:
 
 ${KINDS_HELP}`,
     )
-    .action(async (text: string, { reason }: { reason: string }, command: Command) => {
+    .action(async (text: string, options: DeleteOptions, command: Command) => {
       const session = new Session(world, command);
       const { kind, name } = parseNamedTarget(text);
-      const reply = await session.client().remove(kind, name, session.origin(reason));
+      const origin = session.origin(options.reason);
+      const reply = await session.client().remove(kind, name, origin, options);
       session.print(reply, (colors) => applyText(reply, colors));
     });
 }

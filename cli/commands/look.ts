@@ -2,17 +2,22 @@
 import type { Command } from 'commander';
 import type { StoredView } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
+import { EXIT } from '../exit-codes.ts';
 import { historyText } from '../render/history.ts';
+import { historyItems } from '../render/history-entries.ts';
 import { nodeText } from '../render/nodes.ts';
 import { descriptionText, resourceDocuments, resourcesText } from '../render/resources.ts';
+import { changedText } from '../render/spec-lines.ts';
 import { type CliWorld, countOption, Session } from '../session.ts';
-import { KINDS_HELP, parseNamedTarget, parseTarget } from '../target.ts';
+import { KINDS_HELP, parseNamedTarget, parseTarget, type Target } from '../target.ts';
+import { watchSpec } from '../watch-spec.ts';
 
 export function registerGet(program: Command, world: CliWorld): void {
   program
     .command('get')
     .description('list resources, or print one')
     .argument('[kind[/name]]')
+    .option('--watch', 'then go on with every change, until Ctrl-C')
     .addHelpText(
       'after',
       `
@@ -20,12 +25,14 @@ Examples:
   sluice get
   sluice get vs
   sluice get VirtualService/web -o yaml    # ready to be edited and applied again
+  sluice get vs --watch -o json            # one object a line
 
 ${KINDS_HELP}`,
     )
-    .action(async (text: string | undefined, _: unknown, command: Command) => {
+    .action(async (text: string | undefined, options: { watch?: boolean }, command: Command) => {
       const session = new Session(world, command);
       const target = text === undefined ? undefined : parseTarget(text);
+      if (options.watch === true) return watchResources(session, target);
       const reply = await session.client().resources(target?.kind, target?.name);
       if (session.format === 'yaml') {
         const documents = resourceDocuments(reply.resources);
@@ -34,6 +41,22 @@ ${KINDS_HELP}`,
       }
       session.print(reply, (colors) => resourcesText(reply.resources, colors));
     });
+}
+
+/** A table of what there is, then a change a line; for programs every line as it comes. */
+async function watchResources(session: Session, target: Target | undefined): Promise<void> {
+  const { signal } = session;
+  const present: StoredView[] = [];
+  const onNotice = (text: string) => session.note(`-- ${text}`);
+  for await (const line of watchSpec(session.client(), { ...target }, { signal, onNotice })) {
+    session.printItem(line, (colors) => {
+      if (line.type === 'changed') return changedText(line, colors);
+      if (line.type === 'synced') return resourcesText(present, colors);
+      present.push(line.stored);
+      return '';
+    });
+  }
+  process.exitCode = EXIT.interrupted;
 }
 
 /** Changes shown with a description; `history` has the rest. */
@@ -64,7 +87,7 @@ ${KINDS_HELP}`,
         client.nodes(),
       ]);
       const stored = reply.resources[0] as StoredView; // none is E_NOT_FOUND
-      session.print({ ...stored, history }, (colors) =>
+      session.print({ ...stored, history: historyItems(history) }, (colors) =>
         descriptionText({ stored, history, nodes }, colors),
       );
     });
@@ -93,7 +116,7 @@ export function registerHistory(program: Command, world: CliWorld): void {
 Examples:
   sluice history
   sluice history vs/web --limit 5
-  sluice history -o json | jq '.[] | select(.actor == "alice")'
+  sluice history -o json | jq '.[] | select(.author == "alice")'
 
 ${KINDS_HELP}`,
     )
@@ -103,6 +126,6 @@ ${KINDS_HELP}`,
       const entries = await session.client().history({ ...target, limit });
       // The server keeps a thread for each resource, not for each kind.
       const wanted = entries.filter(({ kind }) => target === undefined || kind === target.kind);
-      session.print(wanted, (colors) => historyText(wanted, colors));
+      session.print(historyItems(wanted), (colors) => historyText(wanted, colors));
     });
 }

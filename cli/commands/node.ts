@@ -8,8 +8,9 @@ import { drainEndText, drainLine, drainText, stepLine } from '../render/drain.ts
 import { nodesText } from '../render/nodes.ts';
 import { type CliWorld, Session } from '../session.ts';
 import { watchDrain } from '../watch-drain.ts';
+import { addOverrideOption, type OverrideOption } from './change-options.ts';
 
-interface DrainOptions {
+interface DrainOptions extends OverrideOption {
   readonly deadline: number;
   readonly onDeadline?: 'accept' | 'abort';
   readonly reason: string;
@@ -44,7 +45,7 @@ Examples:
 }
 
 function registerDrain(node: Command, world: CliWorld): void {
-  withDrainOptions(node.command('drain'))
+  addOverrideOption(withDrainOptions(node.command('drain')))
     .description('move mastership to a peer, let connections end or move, keep it out of service')
     .addOption(
       new Option('--on-deadline <what>', 'when connections remain: accept their loss, or undo')
@@ -129,14 +130,14 @@ async function runDrain(
   session: Session,
   verb: 'drain' | 'undrain',
   node: string,
-  { deadline, onDeadline, reason, wait }: DrainOptions,
+  { deadline, onDeadline, reason, wait, overrideFreeze }: DrainOptions,
 ): Promise<void> {
   const request: DrainRequest = {
     origin: session.origin(reason),
     deadlineMs: deadline,
     ...(onDeadline === undefined ? {} : { onDeadline }),
   };
-  const started = await session.client().startDrain(verb, node, request);
+  const started = await session.client().startDrain(verb, node, request, { overrideFreeze });
   if (started.alreadyRunning) session.note(`one of ${node} is running already; watching that`);
   if (wait) return showUntilEnded(session, verb, node);
   session.print(

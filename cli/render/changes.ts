@@ -1,5 +1,6 @@
 /** What changes, as people read it: + comes, - goes, ~ becomes another. */
-import type { ApplyReply, ChangeView, PlanReply } from '../../schemas/api.ts';
+import type { ApplyReply, ChangeView, FreezeView, PlanReply } from '../../schemas/api.ts';
+import type { DiffReply } from '../../schemas/history-api.ts';
 import type { FieldChange } from '../../schemas/spec.ts';
 import type { Colors } from '../session.ts';
 import { warningLines } from './problems.ts';
@@ -19,6 +20,7 @@ export function planText(plan: PlanReply, colors: Colors): string {
     ...plan.changes.flatMap((change) => [...changeLines(change, colors), '']),
     ...nodeLines(plan, colors),
     ...warningLines(plan.warnings, colors),
+    ...frozenLines(plan.frozen, colors),
     `Plan: ${countsText(plan.changes, PLANNED)}, ${plan.unchanged} unchanged ` +
       `(revision ${plan.revision}).`,
   ].join('\n');
@@ -33,6 +35,16 @@ export function applyText(reply: ApplyReply, colors: Colors): string {
     colors.green(
       `Applied: ${countsText(reply.changes, APPLIED)}. The fleet is at revision ${reply.revision}.`,
     ),
+  ].join('\n');
+}
+
+/** What leads from one revision to another. */
+export function diffText({ from, to, changes }: DiffReply, colors: Colors): string {
+  const between = `revision ${from} -> ${to}`;
+  if (changes.length === 0) return `No difference (${between}).`;
+  return [
+    ...changes.flatMap((change) => [...changeLines(change, colors), '']),
+    `${countsText(changes, APPLIED)} (${between}).`,
   ].join('\n');
 }
 
@@ -77,12 +89,23 @@ function countsText(
 
 function nodeLines({ nodes }: PlanReply, colors: Colors): string[] {
   if (nodes.length === 0) return [];
-  const lines = nodes.map(({ node, cluster, services }) => {
+  const lines = nodes.map(({ node, cluster, services, planned = {} }) => {
     const named = services.slice(0, SERVICES_NAMED_MAX).join(', ');
     const more = services.length - SERVICES_NAMED_MAX;
     const list = more > 0 ? `${named} and ${more} more` : named;
     const what = services.length === 0 ? 'no service, only the director itself' : list;
-    return `  ${node} (${cluster}): ${what}`;
+    const counts = Object.entries(planned).map(([kind, count]) => `${kind} ${count}`);
+    const ops = counts.length === 0 ? '' : colors.dim(` (planned: ${counts.join(', ')})`);
+    return `  ${node} (${cluster}): ${what}${ops}`;
   });
   return [colors.bold('Directors that change:'), ...lines, ''];
+}
+
+function frozenLines(frozen: readonly FreezeView[] = [], colors: Colors): string[] {
+  if (frozen.length === 0) return [];
+  const lines = frozen.map(({ scope, target = '', who, reason, until }) => {
+    const end = until === undefined ? '' : ` until ${until}`;
+    return `  ${`${scope} ${target}`.trim()} by ${who}${end}: ${reason}`;
+  });
+  return [colors.red('Frozen; an apply would be refused now:'), ...lines, ''];
 }

@@ -127,6 +127,15 @@ describe('exit codes', () => {
       'get',
       'describe',
       'history',
+      'show',
+      'diff',
+      'blame',
+      'revert',
+      'export',
+      'lock',
+      'unlock',
+      'store',
+      'store verify',
       'events',
       'conns',
       'status',
@@ -255,7 +264,24 @@ describe('output', () => {
   test('history of a kind leaves the others out', async () => {
     await serve({ 'GET /v1/history': { entries: HISTORY } });
     const { stdout } = await sluice(['history', 'node', '-o', 'json']);
-    expect(JSON.parse(stdout)).toEqual([HISTORY[1]]);
+    expect(JSON.parse(stdout).map(({ revision }: { revision: number }) => revision)).toEqual([3]);
+  });
+
+  test('history in JSON has times, authors and values as what they are', async () => {
+    await serve({ 'GET /v1/history': { entries: HISTORY } });
+    const { stdout } = await sluice(['history', '-o', 'json']);
+    expect(JSON.parse(stdout)[0]).toEqual({
+      revision: 12,
+      time: '2026-11-21T12:00:00.000Z',
+      author: 'alice',
+      channel: 'cli',
+      reason: 'more weight',
+      kind: 'VirtualService',
+      name: 'web',
+      generation: 2,
+      action: 'update',
+      changes: [{ path: 'spec.realServers[10.98.0.22:80].weight', from: 2, to: 3 }],
+    });
   });
 });
 

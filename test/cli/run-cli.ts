@@ -15,6 +15,7 @@ export interface CliOptions {
   readonly signal?: AbortSignal;
   readonly labs?: CliWorld['labs'];
   readonly randomId?: () => string;
+  readonly now?: () => number;
   /** Called with everything written so far, for a test that waits for a word. */
   readonly onWrite?: (text: string) => void;
 }
@@ -26,25 +27,32 @@ export async function runCli(
   options: CliOptions = {},
 ): Promise<CliResult> {
   const written = { stdout: '', stderr: '' };
+  const world = worldOf(options, written);
+  const code = await runProgram(createProgram(world), args, world);
+  return { code, ...written };
+}
+
+export function worldOf(
+  options: CliOptions,
+  written: { stdout: string; stderr: string } = { stdout: '', stderr: '' },
+): CliWorld {
   const sink = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       written[name] += text;
       options.onWrite?.(written.stdout + written.stderr);
     },
   });
-  const world: CliWorld = {
+  return {
     env: { USER: 'alice', ...options.env },
     stdin: (async function* () {
       yield options.stdin ?? '';
     })(),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
-    now: () => NOW_MS,
+    now: options.now ?? (() => NOW_MS),
     randomId: options.randomId ?? (() => 'id-00000001'),
     labs: options.labs ?? (() => []),
     interrupt: () => options.signal ?? new AbortController().signal,
     version: '0.1.0',
   };
-  const code = await runProgram(createProgram(world), args, world);
-  return { code, ...written };
 }

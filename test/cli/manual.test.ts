@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { EXIT, EXIT_CODES_HELP } from '../../cli/exit-codes.ts';
+import { createProgram } from '../../cli/program.ts';
+import { registerLabCommands } from '../../lab/cli.ts';
+import { manualOf } from './manual.ts';
+import { worldOf } from './run-cli.ts';
+
+const manual = fileURLToPath(new URL('../../docs/cli.md', import.meta.url));
+
+test('docs/cli.md says of every command, option and exit code what the program says', async () => {
+  const program = createProgram(worldOf({}));
+  registerLabCommands(program);
+  await expect(manualOf(program)).toMatchFileSnapshot(manual);
+});
+
+test('the table of exit codes has every code that a command ends with', () => {
+  const said = [...EXIT_CODES_HELP.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => Number(code));
+  expect(said.sort()).toEqual(Object.values(EXIT).sort());
+});
