@@ -10,7 +10,13 @@ import { FLOW_PROTOCOLS, isZoneKey } from '../../schemas/names.ts';
 import { canonicalZone } from '../canonical.ts';
 import type { ListedRule } from './listing.ts';
 import { type PlacedZone, STRAY_ZONE_KEY } from './table-state.ts';
-import { type ZoneChains, zoneChainNames, zoneChains, zoneListRules } from './zone-entries.ts';
+import {
+  type ZoneChains,
+  zoneChainNames,
+  zoneChains,
+  zoneIndexOf,
+  zoneListRules,
+} from './zone-entries.ts';
 import { zoneRuleText } from './zone-rule-text.ts';
 
 export interface DecodedZones {
@@ -23,10 +29,13 @@ export interface DecodedZones {
 export function decodeZones(chains: ReadonlyMap<string, readonly ListedRule[]>): DecodedZones {
   const zoneList = (chains.get('zones') ?? []).map(zoneRuleText);
   const zones = new Map<string, PlacedZone>();
+  const indexes = new Set<number>();
   for (const rule of zoneList) {
-    const [, index, key = ''] = /^jump z(\d+) comment "(.*)"$/.exec(rule) ?? [];
-    if (index === undefined || !isZoneKey(key) || zones.has(key)) continue;
-    zones.set(key, decodeZone(key, Number(index), chains));
+    const [, chain = '', key = ''] = /^jump (\w+) comment "(.*)"$/.exec(rule) ?? [];
+    const index = zoneIndexOf(chain);
+    if (index === undefined || !isZoneKey(key) || zones.has(key) || indexes.has(index)) continue;
+    indexes.add(index);
+    zones.set(key, decodeZone(key, index, chains));
   }
   const placed = [...zones.values()];
   const isWhole = zoneListRules(placed).join('\n') === zoneList.join('\n');

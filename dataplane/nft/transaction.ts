@@ -4,6 +4,7 @@
  * after the last element that did. Entries that stay are not mentioned, so they keep counters and
  * generators.
  */
+import { hex, zoneMark } from './marks.ts';
 import {
   type Element,
   localAddressChainName,
@@ -13,7 +14,7 @@ import {
 } from './service-entries.ts';
 import { type MapName, skeletonCommands } from './skeleton.ts';
 import { EMPTY_TABLE, entriesOf, type PlacedService, type TableState } from './table-state.ts';
-import { zoneChainNames, zoneCounterName } from './zone-entries.ts';
+import { zoneChainNames, zoneCounterName, zoneIndexOf } from './zone-entries.ts';
 import { zoneEdit } from './zone-transaction.ts';
 
 /** Commands in order; none when nothing differs. */
@@ -129,7 +130,16 @@ class Edit {
       ...zoneIndexes.flatMap((index) => Object.values(zoneChainNames(index))),
     ]);
     const counters = new Set(zoneIndexes.map(zoneCounterName));
-    this.#chainRemovals.push(...orphans.chains.filter((chain) => !used.has(chain)));
+    const chains = orphans.chains.filter((chain) => !used.has(chain));
+    this.#chainRemovals.push(...chains);
+    // Accounts are not read back: those of a zone that lost its place are known by its chain.
+    for (const chain of chains) {
+      const index = zoneIndexOf(chain);
+      if (index === undefined) continue;
+      for (const map of ['acct_in', 'acct_out'] as const) {
+        listIn(this.#deletions, map, hex(zoneMark(index)));
+      }
+    }
     this.#counterRemovals.push(...orphans.counters.filter((name) => !counters.has(name)));
   }
 

@@ -8,7 +8,7 @@
 import { type Family, familyOf } from '../../schemas/address.ts';
 import type { DataplaneZone } from '../../schemas/dataplane.ts';
 import type { FlowProtocol } from '../../schemas/names.ts';
-import { hex, zoneMark } from './marks.ts';
+import { hex, ZONE_INDEX_MAX, zoneMark } from './marks.ts';
 
 /** Rules by chain. */
 export type ZoneChains = ReadonlyMap<string, readonly string[]>;
@@ -25,6 +25,12 @@ export function zoneChainNames(index: number): {
   take: string;
 } {
   return { match: `z${index}`, destinations: `z${index}d`, take: `z${index}t` };
+}
+
+/** Of the first chain of a zone; undefined for every other chain. */
+export function zoneIndexOf(chain: string): number | undefined {
+  const index = Number(/^z(0|[1-9]\d*)$/.exec(chain)?.[1]);
+  return index <= ZONE_INDEX_MAX ? index : undefined;
 }
 
 /** Counts connections begun; lives as long as the zone does, whatever becomes of its rules. */

@@ -36,11 +36,13 @@ export const NET = {
 } as const;
 
 export class Endpoint {
+  readonly netns: string;
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #commands = 0;
 
   constructor(netns: string) {
+    this.netns = netns;
     const script = fileURLToPath(new URL('./endpoint.ts', import.meta.url));
     const argv = ['netns', 'exec', netns, process.execPath, script];
     this.#child = spawn('ip', argv, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -66,6 +68,11 @@ export class Endpoint {
     const { result, error } = await reply;
     if (error !== undefined) throw new Error(`${command.do}: ${error}`);
     return result;
+  }
+
+  /** Runs a command where the endpoint is; rejects when it fails. */
+  run(argv: readonly string[]): Promise<string> {
+    return must(['ip', 'netns', 'exec', this.netns, ...argv]);
   }
 
   async close(): Promise<void> {

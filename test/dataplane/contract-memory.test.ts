@@ -1,7 +1,8 @@
 import { createMemoryDataplane } from '../../dataplane/memory/driver.ts';
 import type { Connection, DataplaneService, DataplaneZone } from '../../schemas/dataplane.ts';
 import { realServerKey, serviceKey } from '../../schemas/names.ts';
-import { type DataplaneUnderTest, describeDataplaneContract } from './contract.ts';
+import { describeDataplaneContract } from './contract.ts';
+import type { DataplaneUnderTest } from './dataplane-under-test.ts';
 
 const web: DataplaneService = {
   key: serviceKey('tcp', '10.99.9.1', 80),

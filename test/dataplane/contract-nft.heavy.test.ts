@@ -3,7 +3,8 @@ import type { DataplaneService, DataplaneZone } from '../../schemas/dataplane.ts
 import { serviceKey } from '../../schemas/names.ts';
 import { until } from '../kit/until.ts';
 import { NET, startBalancerNetwork } from './balancer-network.ts';
-import { type DataplaneUnderTest, describeDataplaneContract } from './contract.ts';
+import { describeDataplaneContract } from './contract.ts';
+import type { DataplaneUnderTest } from './dataplane-under-test.ts';
 import type { Greeting } from './endpoint.ts';
 
 const { vip, servers, lips } = NET.ipv4;

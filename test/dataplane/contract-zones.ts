@@ -9,7 +9,7 @@ import type {
   Op,
 } from '../../schemas/dataplane.ts';
 import { until } from '../kit/until.ts';
-import type { DataplaneUnderTest } from './contract.ts';
+import type { DataplaneUnderTest } from './dataplane-under-test.ts';
 
 interface ZoneFixtures {
   readonly web: DataplaneService;

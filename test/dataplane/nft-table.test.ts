@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeServices } from '../../dataplane/nft/allocation.ts';
-import { BACKEND_INDEX_MAX, backendMark, markParts } from '../../dataplane/nft/marks.ts';
+import { placeContents, placeServices } from '../../dataplane/nft/allocation.ts';
+import {
+  BACKEND_INDEX_MAX,
+  backendMark,
+  isZoneMark,
+  MARKS,
+  markParts,
+  zoneMark,
+} from '../../dataplane/nft/marks.ts';
 import { EMPTY_TABLE, entriesOf, type TableState } from '../../dataplane/nft/table-state.ts';
 import { transactionCommands } from '../../dataplane/nft/transaction.ts';
-import type { DataplaneService } from '../../schemas/dataplane.ts';
+import type { DataplaneService, DataplaneZone } from '../../schemas/dataplane.ts';
 import { serviceKey } from '../../schemas/names.ts';
 import { services } from './service-arbitraries.ts';
+import { zones } from './zone-arbitraries.ts';
 
 const web = (over: Partial<DataplaneService> = {}): DataplaneService => ({
   key: serviceKey('tcp', '10.0.0.1', 80),
@@ -124,5 +132,93 @@ describe('a transaction', () => {
       'add table inet sluice',
     ]);
     expect(text.at(-1)).toMatch(/^add element/);
+  });
+});
+
+describe('a transaction for zones', () => {
+  const zone = (name: string, over: Partial<DataplaneZone> = {}): DataplaneZone => ({
+    key: `office/${name}`,
+    sources: ['10.0.0.0/8'],
+    destinations: [],
+    addresses: ['203.0.113.1', '203.0.113.2'],
+    rotation: 'roundRobin',
+    egressInterface: 'eth1',
+    protocols: ['icmp', 'tcp', 'udp'],
+    ...over,
+  });
+  const a = zone('a');
+  const b = zone('b');
+  const none = new Map();
+  const state = (from: TableState, ...list: DataplaneZone[]) =>
+    placeContents(from, { services: none, zones: list });
+  const before: TableState = { ...state(EMPTY_TABLE, a, b), condition: 'sound' };
+  const chainOf = (name: string) =>
+    `z${before.zones.find((placed) => placed.zone.key === `office/${name}`)?.index}`;
+  const commands = (...list: DataplaneZone[]) =>
+    transactionCommands('sluice', before, state(before, ...list));
+
+  it('has no command where nothing changes', () => {
+    expect(commands(a, b)).toEqual([]);
+  });
+
+  it('rewrites what is said of addresses and nothing else when these change', () => {
+    const chain = `inet sluice ${chainOf('b')}t`;
+    const text = commands(a, zone('b', { addresses: ['203.0.113.3'] }));
+    expect(text).toEqual([
+      `add counter inet sluice ${chainOf('b')}`,
+      `add chain ${chain}`,
+      `flush chain ${chain}`,
+      expect.stringContaining(`add rule ${chain} counter name`),
+      `add rule ${chain} snat ip to numgen inc mod 1 map { 0 : 203.0.113.3 }`,
+    ]);
+  });
+
+  it('rewrites the list and no zone when the order changes', () => {
+    expect(commands(b, a)).toEqual([
+      'add counter inet sluice unmatched',
+      'flush chain inet sluice zones',
+      `add rule inet sluice zones jump ${chainOf('b')} comment "office/b"`,
+      `add rule inet sluice zones jump ${chainOf('a')} comment "office/a"`,
+      'add rule inet sluice zones oifname "eth1" counter name "unmatched"',
+    ]);
+  });
+
+  it('names no chain, no counter and no mark of a zone that stays when another goes', () => {
+    const text = commands(a).join('\n');
+    expect(text).toContain(`delete chain inet sluice ${chainOf('b')}t`);
+    expect(text).toContain(`delete counter inet sluice ${chainOf('b')}`);
+    expect(text).not.toMatch(new RegExp(`(chain|counter) inet sluice ${chainOf('a')}\\b`));
+    const index = Number(chainOf('a').slice(1));
+    expect(text).not.toContain(zoneMark(index).toString(16));
+  });
+
+  it('gives each zone a place of its own and leaves it there', () => {
+    fc.assert(
+      fc.property(fc.array(zones, { minLength: 1, maxLength: 4 }), (steps) => {
+        let held = EMPTY_TABLE;
+        for (const list of steps) {
+          const next = state(held, ...list);
+          const indexes = next.zones.map(({ index }) => index);
+          expect(new Set(indexes).size).toBe(indexes.length);
+          for (const { zone: one, index } of next.zones) {
+            const old = held.zones.find((placed) => placed.zone.key === one.key);
+            expect(index).toBe(old?.index ?? index);
+          }
+          held = next;
+        }
+      }),
+    );
+  });
+
+  it('marks connections apart from those of services, within one range to ask for', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 16 - 1 }), (index) => {
+        const mark = zoneMark(index);
+        expect(isZoneMark(mark)).toBe(true);
+        expect((mark & MARKS.mask) >>> 0).toBe(MARKS.tag);
+        expect(isZoneMark(backendMark(index, 511))).toBe(false);
+        expect((backendMark(index, 511) & MARKS.mask) >>> 0).toBe(MARKS.tag);
+      }),
+    );
   });
 });
