@@ -281,7 +281,14 @@ test('admin state is an edge when it changes, and none after a restart', async (
   await publish([named('a', 100)]);
   await converged(first, 1);
   await setRef(() => ({ adminState: 'drained' }));
-  await until('it is seen', () => first.agent.status().adminState === 'drained', WAIT);
+  await until(
+    'it is seen and done',
+    () => {
+      const { adminState, convergence } = first.agent.status();
+      return adminState === 'drained' && convergence === 'converged';
+    },
+    WAIT,
+  );
   await first.end();
   const second = await live(first.dataplane, ETCD_AWAY);
   await converged(second, 1);
