@@ -1,9 +1,10 @@
 /**
- * Counting connections: per service and real server for status, and how many moved between two
- * looks for the progress of a drain. A connection is told from another by its client and VIP side.
+ * Counting connections: per service and real server, and per zone and address, for status; and how
+ * many moved between two looks, for the progress of a drain. A connection is told from another by
+ * its client and VIP side.
  */
 import { formatEndpoint } from '../schemas/address.ts';
-import type { Connection, ConnectionCount } from '../schemas/dataplane.ts';
+import type { Connection, ConnectionCount, ZoneAddressCount } from '../schemas/dataplane.ts';
 import { realServerKey, serviceKey } from '../schemas/names.ts';
 
 /**
@@ -27,6 +28,23 @@ export class ConnectionTally {
   }
 
   counts(): ConnectionCount[] {
+    return [...this.#counts.values()].map(({ count, connections }) => ({ ...count, connections }));
+  }
+}
+
+/** As above, of connections that a SNAT zone translated and no others. */
+export class ZoneTally {
+  readonly #counts = new Map<string, { count: ZoneAddressCount; connections: number }>();
+
+  add({ zone, local: { address } }: Connection): void {
+    if (zone === undefined) return;
+    const id = `${zone} ${address}`;
+    const seen = this.#counts.get(id);
+    if (seen !== undefined) seen.connections += 1;
+    else this.#counts.set(id, { count: { zone, address, connections: 0 }, connections: 1 });
+  }
+
+  counts(): ZoneAddressCount[] {
     return [...this.#counts.values()].map(({ count, connections }) => ({ ...count, connections }));
   }
 }

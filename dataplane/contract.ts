@@ -13,6 +13,7 @@ import type {
   Op,
   RealServerCounters,
   SnatCounters,
+  ZoneAddressCount,
 } from '../schemas/dataplane.ts';
 
 export interface Dataplane {
@@ -49,6 +50,9 @@ export interface Dataplane {
    * connection are left out, and so are zones. Costs a walk over every tracked connection: for status, not per event.
    */
   connectionCounts(): Promise<readonly ConnectionCount[]>;
+
+  /** The same for SNAT zones and their addresses, those without a connection left out. */
+  zoneAddressCounts(): Promise<readonly ZoneAddressCount[]>;
 
   /** New, changed and ended connections of our services and zones until the signal aborts. */
   connectionEvents(signal: AbortSignal): AsyncIterable<ConnectionEvent>;

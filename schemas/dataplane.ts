@@ -157,6 +157,16 @@ export interface ConnectionCount {
   readonly connections: number;
 }
 
+/**
+ * Tracked connections that one address of a SNAT zone stands for. An address has one source port
+ * for each of them towards the same destination, so this is what tells how full it is.
+ */
+export interface ZoneAddressCount {
+  readonly zone: ZoneKey;
+  readonly address: string;
+  readonly connections: number;
+}
+
 export interface ConnectionEvent {
   readonly kind: 'new' | 'update' | 'destroy';
   readonly connection: Connection;

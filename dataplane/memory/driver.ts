@@ -22,7 +22,7 @@ import { serviceKey } from '../../schemas/names.ts';
 import { admitContents } from '../admission.ts';
 import { applyOps, applyToContents } from '../apply-ops.ts';
 import { canonicalZone } from '../canonical.ts';
-import { ConnectionTally } from '../connection-count.ts';
+import { ConnectionTally, ZoneTally } from '../connection-count.ts';
 import { connectionMatcher } from '../connection-match.ts';
 import type { Dataplane } from '../contract.ts';
 
@@ -78,6 +78,11 @@ export function createMemoryDataplane(): MemoryDataplane {
     },
     connectionCounts: async () => {
       const tally = new ConnectionTally();
+      for (const connection of ours(state)) tally.add(connection);
+      return tally.counts();
+    },
+    zoneAddressCounts: async () => {
+      const tally = new ZoneTally();
       for (const connection of ours(state)) tally.add(connection);
       return tally.counts();
     },

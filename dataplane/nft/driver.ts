@@ -16,13 +16,14 @@ import type {
   Op,
   RealServerCounters,
   SnatCounters,
+  ZoneAddressCount,
 } from '../../schemas/dataplane.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
 import { serviceKey, type ZoneKey } from '../../schemas/names.ts';
 import { admitContents } from '../admission.ts';
 import { applyToContents } from '../apply-ops.ts';
-import { ConnectionTally } from '../connection-count.ts';
+import { ConnectionTally, ZoneTally } from '../connection-count.ts';
 import { connectionMatcher } from '../connection-match.ts';
 import type { TrackedConnection } from '../conntrack/parse.ts';
 import { trackedConnections, trackedEvents } from '../conntrack/table.ts';
@@ -102,6 +103,12 @@ class NftDataplane implements Dataplane {
 
   async connectionCounts(): Promise<readonly ConnectionCount[]> {
     const tally = new ConnectionTally();
+    for await (const connection of this.#ours({})) tally.add(connection);
+    return tally.counts();
+  }
+
+  async zoneAddressCounts(): Promise<readonly ZoneAddressCount[]> {
+    const tally = new ZoneTally();
     for await (const connection of this.#ours({})) tally.add(connection);
     return tally.counts();
   }

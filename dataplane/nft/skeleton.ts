@@ -72,7 +72,7 @@ const CHAINS: readonly SkeletonChain[] = [
     rules: [
       `ct status dnat ct mark & ${hex(SERVICE_MASK)} vmap @lips`,
       'ct status dnat accept',
-      'meta l4proto vrrp accept',
+      'meta l4proto 112 accept',
       'fib saddr type local accept',
       'jump zones',
     ],

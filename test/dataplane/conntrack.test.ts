@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionTally, movementBetween } from '../../dataplane/connection-count.ts';
+import { ConnectionTally, movementBetween, ZoneTally } from '../../dataplane/connection-count.ts';
 import { connectionMatcher } from '../../dataplane/connection-match.ts';
 import { parseInsertFailures } from '../../dataplane/conntrack/insert-failures.ts';
 import { parseConnection, parseEvent } from '../../dataplane/conntrack/parse.ts';
@@ -136,6 +136,19 @@ describe('counting connections', () => {
     tally.add({ ...connection(1, 1), zone: 'office/default' });
     tally.add({ ...connection(2, 1), zone: 'office/default', protocol: 'icmp' });
     expect(tally.counts()).toEqual([]);
+  });
+
+  it('adds up per zone and address', () => {
+    const tally = new ZoneTally();
+    const through = { ...connection(1, 1), zone: 'office/default' };
+    const other = { address: '203.0.113.2', port: 9 };
+    for (const one of [through, through, { ...through, local: other }, connection(2, 1)]) {
+      tally.add(one);
+    }
+    expect(tally.counts()).toEqual([
+      { zone: 'office/default', address: '10.97.0.101', connections: 2 },
+      { zone: 'office/default', address: '203.0.113.2', connections: 1 },
+    ]);
   });
 
   it('tells the connections that moved from those that only wait for their timeout', () => {

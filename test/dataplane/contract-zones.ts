@@ -149,6 +149,9 @@ export function describeZoneContract(
       );
       expect(totals).toEqual([1, 0, 0, 0]);
       expect(await dataplane().connectionCounts()).toEqual([]);
+      expect(await dataplane().zoneAddressCounts()).toEqual([
+        { zone: outward.key, address: local.address, connections: 1 },
+      ]);
       await apply({ kind: 'removeZone', key: outward.key });
       expect((await list()).total).toBe(0);
       await under().end();

@@ -99,6 +99,35 @@ export function describeDataplaneContract(
       expect(await observed()).toEqual(new Map());
     });
 
+    it('refuses weights that it cannot share out by, and never when servers go', async () => {
+      const servers = (heavy: number, light: number) => [
+        ...web.realServers.map((server) => ({ ...server, weight: heavy })),
+        ...Array.from({ length: light }, (_, i) => ({
+          address: '10.98.7.1',
+          port: i + 1,
+          weight: 1,
+        })),
+      ];
+      const attempt = apply({
+        kind: 'addService',
+        service: { ...web, realServers: servers(65_535, 20) },
+      });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'E_CAPABILITY',
+        message: expect.stringMatching(/more than 1 % of all connections: .*1024 parts/),
+      });
+      const service = { ...web, realServers: servers(65_535, 9) };
+      await apply({ kind: 'addService', service });
+      for (const realServer of service.realServers) {
+        const gone = { ...realServer, weight: 0 };
+        await apply({ kind: 'setWeight', key: web.key, realServer: gone });
+      }
+      for (const realServer of service.realServers) {
+        await apply({ kind: 'setWeight', key: web.key, realServer });
+      }
+      expect(await observed()).toEqual(mapOf(service));
+    });
+
     it('refuses text that could become a command', async () => {
       const name = 'x" : goto pick }; flush ruleset; #';
       const attempt = apply({ kind: 'addService', service: { ...web, name } });
@@ -180,6 +209,7 @@ export function describeDataplaneContract(
       expect(await under.dataplane.connectionCounts()).toEqual([
         { service: web.key, realServer: realServerKey(realServer), connections: 1 },
       ]);
+      expect(await under.dataplane.zoneAddressCounts()).toEqual([]);
       await under.end();
       await expect(list({ vip: 'nowhere' })).rejects.toMatchObject({ code: 'E_INVALID' });
     });

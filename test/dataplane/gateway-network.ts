@@ -7,7 +7,7 @@ import { diffDataplane } from '../../dataplane/diff.ts';
 import { createNftDataplane } from '../../dataplane/nft/driver.ts';
 import { orderOps } from '../../dataplane/order.ts';
 import type { DataplaneContents, DataplaneZone, ZoneCounters } from '../../schemas/dataplane.ts';
-import type { Protocol } from '../../schemas/names.ts';
+import { type Protocol, zoneKey } from '../../schemas/names.ts';
 import {
   type BalancerNetwork,
   type Endpoint,
@@ -30,7 +30,7 @@ export const SOURCES = {
 /** Translates the first host to two addresses in turn. */
 export function zoneOf(net: Net, name: string, over: Partial<DataplaneZone> = {}): DataplaneZone {
   return {
-    key: `office/${name}`,
+    key: zoneKey('office', name),
     sources: [SOURCES[net.client][0]],
     destinations: [],
     addresses: net.lips.slice(0, 2),
