@@ -1,9 +1,12 @@
 /** Which directors a rollout leaves where, in words. */
-import { movedNodes, type RolloutState } from './state.ts';
+import type { RolloutState } from './state.ts';
 
 export function heldAt(state: RolloutState): string {
-  const moved = movedNodes(state);
+  const nodes = Object.entries(state.moved).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (nodes.length === 0) return 'nothing had been moved';
   const { generation } = state.wanted.target;
-  if (moved.length === 0) return 'nothing had been moved';
-  return `${moved.join(', ')} ${moved.length === 1 ? 'stays' : 'stay'} on generation ${generation}`;
+  const where = nodes.map(
+    ([node, { at }]) => `${node} on generation ${at === 0 ? generation : at}`,
+  );
+  return `left as it is: ${where.join(', ')}`;
 }

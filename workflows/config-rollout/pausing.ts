@@ -33,10 +33,16 @@ export function onPaused(
     return enterLocking(accepted, nowMs, 'planning');
   }
   if (wishes.resume !== undefined) {
-    const resumed = note(cleared, nowMs, `resumed by ${wishes.resume}`);
+    const resumed = note(withoutAnswers(cleared), nowMs, `resumed by ${wishes.resume}`);
     return enterLocking(resumed, nowMs, cleared.wave === undefined ? 'planning' : 'wave');
   }
   return { state: cleared, command: { kind: 'listen' } };
+}
+
+/** What somebody else did to the refs meanwhile is known to who resumes, and is no meddling. */
+function withoutAnswers(state: RolloutState): RolloutState {
+  const entries = Object.entries(state.moved);
+  return { ...state, moved: Object.fromEntries(entries.map(([n, m]) => [n, { ...m, at: 0 }])) };
 }
 
 function onReleased(state: RolloutState, result: RolloutResult, nowMs: number): RolloutState {

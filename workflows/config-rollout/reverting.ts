@@ -141,7 +141,7 @@ function finishReverted(
   return enterEnding(told, nowMs, { phase: 'reverted', reason: `${reason}; ${who}; ${held}` });
 }
 
-/** Without directors that are gone, are back already, or that somebody has moved beyond us. */
+/** Without directors that are gone, are back already, or that somebody else has moved. */
 function withoutForeign(
   state: RolloutState,
   views: readonly RolloutView[],
@@ -156,13 +156,20 @@ function withoutForeign(
         moved.at === 0
           ? { ...next, moved: withoutNodes(next.moved, [node]) }
           : withBack(next, [node], revertOf(next).lastMoveMs);
-    } else if (view === undefined || view.wanted.generation > state.wanted.target.generation) {
-      const what = view === undefined ? 'is no director any more' : 'was moved on by somebody';
+    } else if (view === undefined || isForeign(state, view)) {
+      const what = view === undefined ? 'is no director any more' : 'was moved by somebody else';
       next = note(next, nowMs, `leaves ${node}: it ${what}`);
       next = { ...next, moved: withoutNodes(next.moved, [node]) };
     }
   }
   return next;
+}
+
+/** Its ref is not where this rollout has moved it; where that is not known, beyond its target. */
+function isForeign(state: RolloutState, { node, wanted }: RolloutView): boolean {
+  const at = ofNode(state.moved, node)?.at ?? 0;
+  if (at > 0) return wanted.generation !== at;
+  return wanted.generation > state.wanted.target.generation;
 }
 
 function withBack(state: RolloutState, nodes: readonly string[], lastMoveMs: number): RolloutState {

@@ -112,7 +112,6 @@ function absorb(state: RolloutState, result: RolloutResult, nowMs: number): Roll
   const { asked, ...rest } = state;
   if (result.kind === 'locked') return { ...rest, token: result.token };
   if (result.kind !== 'moved' || asked === undefined) return rest;
-  if (state.revert !== undefined) return rest;
   const moved: Record<string, MovedNode> = { ...state.moved };
   for (const node of asked.nodes) {
     const entry = ofNode(state.moved, node);

@@ -9,6 +9,7 @@ import { pauseMs } from '../procedure/pace.ts';
 import type { RolloutCommand } from './command.ts';
 import type { GenerationRef } from './director-view.ts';
 import {
+  addVerdict,
   blocked,
   movedNodes,
   note,
@@ -130,12 +131,19 @@ export function look(state: RolloutState): RolloutDecision {
   return { state, command: { kind: 'survey', cluster: state.cluster } };
 }
 
+/**
+ * A gate that fails late in a long soak is noticed within this. Unlike a drain a rollout continues
+ * as new, so that it may look often for days.
+ */
+const LOOK_EVERY_MAX_MS = 15_000;
+
 export function sleepUntil(
   state: RolloutState,
   nowMs: number,
   deadlineAtMs: number,
 ): RolloutDecision {
-  const ms = pauseMs('watch', nowMs - state.waitSinceMs, deadlineAtMs - nowMs);
+  const paceMs = pauseMs('watch', nowMs - state.waitSinceMs, deadlineAtMs - nowMs);
+  const ms = Math.min(paceMs, LOOK_EVERY_MAX_MS);
   return { state: withStatus(state, { deadlineAtMs }), command: { kind: 'sleep', ms } };
 }
 
@@ -145,10 +153,10 @@ export function waitStuck(state: RolloutState, nowMs: number, why: string): Roll
   const stuckSinceMs = state.stuckSinceMs ?? nowMs;
   const deadlineAtMs = stuckSinceMs + inconclusiveDeadlineMs;
   if (nowMs >= deadlineAtMs) {
-    return enterPause(state, nowMs, {
-      for: 'inconclusive',
-      why: `undecided for ${inconclusiveDeadlineMs} ms: ${why}`,
-    });
+    const undecided = `undecided for ${inconclusiveDeadlineMs} ms: ${why}`;
+    const judged =
+      state.wave === undefined ? state : addVerdict(state, nowMs, 'inconclusive', undecided);
+    return enterPause(judged, nowMs, { for: 'inconclusive', why: undecided });
   }
   return sleepUntil({ ...blocked(state, nowMs, why), stuckSinceMs }, nowMs, deadlineAtMs);
 }
