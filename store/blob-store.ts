@@ -10,31 +10,43 @@ import { TXN_OPS_MAX } from '../schemas/limits.ts';
 import { batchesOf, inBatches } from './batches.ts';
 import type { StoreContext } from './context.ts';
 import { beginCall } from './etcd/call.ts';
-import { getOp, hasOp, putIfAbsentOp, type StoredValue } from './etcd/requests.ts';
+import { getOp, hasOp, type StoredValue } from './etcd/requests.ts';
+import { type Horizon, putUnlessSafeOp } from './sweep-horizon.ts';
 import { fitsOneTxn, inTxns } from './txn-limits.ts';
 
 /** Bytes by the key they are to stand under. */
 export type Blobs = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Writes what is not there. A few small ones go out at once and etcd leaves out what it has; many
- * are asked for first, because most of a recompiled fleet is there already. Idempotent.
+ * Writes what is not there, or may be swept. A few small ones go out at once and etcd leaves out
+ * what it has; many are asked for first, because most of a recompiled fleet is there already.
+ * Idempotent.
  */
-export async function putBlobs({ clients }: StoreContext, blobs: Blobs): Promise<void> {
+export async function putBlobs(
+  { clients }: StoreContext,
+  blobs: Blobs,
+  horizon: Horizon,
+): Promise<void> {
   const doing = 'storing plan objects';
   let missing = [...blobs];
   if (missing.length === 0) return;
-  if (!fitsOneTxn(putOps(missing))) {
-    const there = new Set((await readKeys({ clients }, [...blobs.keys()])).map(({ key }) => key));
-    missing = missing.filter(([key]) => !there.has(key));
+  if (!fitsOneTxn(putOps(missing, horizon))) {
+    const there = await readKeys({ clients }, [...blobs.keys()]);
+    const safe = new Set(
+      there.filter(({ modRevision }) => modRevision >= horizon.revision).map(({ key }) => key),
+    );
+    missing = missing.filter(([key]) => !safe.has(key));
   }
-  await inBatches(inTxns(doing, putOps(missing)), (ops) =>
+  await inBatches(inTxns(doing, putOps(missing, horizon)), (ops) =>
     beginCall(clients.unary, doing).cas({ compare: [], success: ops }),
   );
 }
 
-export function putOps(blobs: Iterable<readonly [string, Uint8Array]>): IRequestOp[] {
-  return [...blobs].map(([key, bytes]) => putIfAbsentOp(key, bytes));
+export function putOps(
+  blobs: Iterable<readonly [string, Uint8Array]>,
+  horizon: Horizon,
+): IRequestOp[] {
+  return [...blobs].map(([key, bytes]) => putUnlessSafeOp(key, bytes, horizon));
 }
 
 /**

@@ -13,17 +13,27 @@ import { type Blobs, putBlobs, putOps } from './blob-store.ts';
 import type { StoreContext } from './context.ts';
 import type { PlanStore } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
-import { createdAt, getOp, lastOp, putOp, type StoredValue, unchanged } from './etcd/requests.ts';
+import {
+  createdAt,
+  getOp,
+  lastOp,
+  present,
+  putOp,
+  type StoredValue,
+  unchanged,
+} from './etcd/requests.ts';
 import {
   generationConflict,
   generationGuards,
   generationOf,
   isSameGeneration,
 } from './generation.ts';
-import { CAS_ATTEMPTS_MAX, REFS_PER_TXN } from './limits.ts';
+import { CAS_ATTEMPTS_MAX, REFS_PER_TXN, SWEEPS_MET_MAX } from './limits.ts';
 import { encodeNodeObject, encodeServiceObject } from './plan-object.ts';
 import { raceLost } from './race-lost.ts';
 import { encodeRef, refOf } from './stored-ref.ts';
+import { type Horizon, horizonGuard, horizonOf, readHorizon } from './sweep-horizon.ts';
+import type { EncodedTree } from './tree.ts';
 import type { TreeStore } from './tree-store.ts';
 import { requireTxnFits } from './txn-limits.ts';
 
@@ -40,31 +50,54 @@ export async function commitGeneration(
   const { cluster, revision, parent, baseRoot, treeChanges, nodes } = publication;
   const tree = await trees.encodeChanged(baseRoot, treeChanges);
   const generation = { cluster, generation: parent + 1, root: tree.root, revision, parent };
-  const blobs = new Map<string, Uint8Array>();
-  const { keys } = context;
-  for (const object of publication.services.map(encodeServiceObject)) {
-    blobs.set(keys.object(object.digest), object.bytes);
-  }
-  for (const object of publication.nodeObjects.map(encodeNodeObject)) {
-    blobs.set(keys.object(object.digest), object.bytes);
-  }
-  for (const [digest, bytes] of tree.blobs) blobs.set(keys.tree(digest), bytes);
+  const blobs = blobsOf(context, publication, tree);
   const [first = [], ...others] = batchesOf(nodes, REFS_PER_TXN);
   const fits = fitBeside(blobs, first.length);
-  if (!fits) await putBlobs(context, blobs);
-  await moveRefs(context, publication, generation, first, fits ? putOps(blobs) : []);
+  for (let sweeps = 0; ; sweeps++) {
+    const stored = fits ? undefined : await readHorizon(context);
+    if (stored !== undefined) await putBlobs(context, blobs, stored);
+    if (await moveRefs(context, publication, generation, first, { blobs, stored })) break;
+    if (sweeps >= SWEEPS_MET_MAX)
+      throw raceLost(`generation ${generation.generation} of ${cluster}`);
+  }
   await inBatches(others, (batch) => moveRefs(context, publication, generation, batch));
   return generation;
 }
 
-/** Moves the refs of some directors; with `objects` it records the generation along with them. */
+function blobsOf(
+  { keys }: StoreContext,
+  { services, nodeObjects }: Publication,
+  tree: EncodedTree,
+): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  for (const { digest, bytes } of services.map(encodeServiceObject)) {
+    blobs.set(keys.object(digest), bytes);
+  }
+  for (const { digest, bytes } of nodeObjects.map(encodeNodeObject)) {
+    blobs.set(keys.object(digest), bytes);
+  }
+  for (const [digest, bytes] of tree.blobs) blobs.set(keys.tree(digest), bytes);
+  return blobs;
+}
+
+/** How the generation is recorded along with the first refs. */
+interface Recording {
+  readonly blobs: Blobs;
+  /** The horizon under which they were stored; undefined: they go into the transaction. */
+  readonly stored: Horizon | undefined;
+}
+
+/**
+ * Moves the refs of some directors; with `record` it records the generation along with them. False:
+ * a sweep began meanwhile, and what was stored must be stored again.
+ */
 async function moveRefs(
   context: StoreContext,
   { nextRef, fence, cluster }: Publication,
   generation: Generation,
   nodes: readonly string[],
-  objects?: readonly IRequestOp[],
-): Promise<void> {
+  record?: Recording,
+): Promise<boolean> {
   const { keys } = context;
   const doing = `publishing generation ${generation.generation} of ${cluster}`;
   const call = beginCall(context.clients.unary, doing);
@@ -72,27 +105,33 @@ async function moveRefs(
   const reads = [
     lastOp(keys.generations(cluster)),
     getOp(fenceKey),
+    getOp(keys.sweepHorizon),
     ...nodes.map((node) => getOp(keys.nodeRef(node))),
   ];
   let found = (await call.read(reads)).reads.map(([value]) => value);
   for (let attempt = 1; attempt <= CAS_ATTEMPTS_MAX; attempt++) {
-    const [newest, holder, ...refs] = found;
+    const [newest, holder, horizon, ...refs] = found;
     if (fence !== undefined) requireHolder(fence, holder);
-    const record = recordParts(context, generation, newest, objects);
+    const isNew = record !== undefined && !isSameGeneration(generation, newest);
+    const now = horizonOf(horizon);
+    if (isNew && now.modRevision !== (record.stored ?? now).modRevision) return false;
+    const parts = isNew
+      ? recordParts(context, generation, newest, now, record)
+      : { guards: [present(keys.generation(cluster, generation.generation))], puts: [] };
     const moves = refParts(context, nodes, refs, (node, ref) => nextRef(node, ref, generation));
-    const success = [...record.puts, ...moves.puts];
-    if (success.length === 0) return;
+    const success = [...parts.puts, ...moves.puts];
+    if (success.length === 0) return true;
     requireTxnFits(doing, success);
     const answer = await call.cas({
       compare: [
         ...(fence === undefined ? [] : [createdAt(fenceKey, fence.token)]),
-        ...record.guards,
+        ...parts.guards,
         ...moves.guards,
       ],
       success,
       failure: reads,
     });
-    if (answer.succeeded) return;
+    if (answer.succeeded) return true;
     found = answer.reads.map(([value]) => value);
   }
   throw raceLost(`the refs of ${cluster}`);
@@ -103,22 +142,24 @@ interface Parts {
   readonly puts: readonly IRequestOp[];
 }
 
-const NOTHING: Parts = { guards: [], puts: [] };
-
 function recordParts(
-  { keys }: StoreContext,
+  context: StoreContext,
   generation: Generation,
   newest: StoredValue | undefined,
-  objects: readonly IRequestOp[] | undefined,
+  horizon: Horizon,
+  { blobs, stored }: Recording,
 ): Parts {
-  if (objects === undefined || isSameGeneration(generation, newest)) return NOTHING;
+  const { keys } = context;
   const key = keys.generation(generation.cluster, generation.generation);
   if ((generationOf(newest)?.generation ?? 0) !== generation.parent) {
     throw generationConflict(generation, newest);
   }
   return {
-    guards: generationGuards(keys, generation),
-    puts: [...objects, putOp(key, generationCodec.encode(generation))],
+    guards: [...generationGuards(keys, generation), horizonGuard(context, horizon)],
+    puts: [
+      ...(stored === undefined ? putOps(blobs, horizon) : []),
+      putOp(key, generationCodec.encode(generation)),
+    ],
   };
 }
 

@@ -9,22 +9,24 @@ import type { NodeObject } from '../schemas/plan/node-plan.ts';
 import type { AdminState, Generation, NodeRef, TreeEntry } from '../schemas/plan/node-ref.ts';
 import type { ServiceObject } from '../schemas/plan/service-plan.ts';
 import type { ResourceChange, Spec } from '../schemas/spec.ts';
+import type { LogName } from './log-name.ts';
+import type { StoreUpkeep } from './upkeep/contract.ts';
+
+export type { LogName };
 
 /** Handle of something that goes on until closed. Closing is idempotent. */
 export interface Subscription {
   close(): Promise<void>;
 }
 
-/** One log of events; `CONFIG_AGGREGATE` is the fleet's, `node/<name>` that of one director. */
-export interface LogName {
-  readonly aggregate: string;
-  readonly id: string;
-}
-
 /** `seq`: the first event that is missing, unreadable or does not follow the one before it. */
 export type ChainVerdict =
-  | { readonly ok: true; readonly events: number }
+  /** `trimmed`: the last event that is not kept any more, where there is one. */
+  | { readonly ok: true; readonly events: number; readonly trimmed?: number }
   | { readonly ok: false; readonly seq: number; readonly why: string };
+
+/** A revision, or the one that was the newest at a time of the wall clock. */
+export type SpecAt = { readonly revision: number } | { readonly timeMs: number };
 
 /** The event-sourced spec: one log for the fleet, folded into one key a resource. */
 export interface ConfigStore {
@@ -32,7 +34,15 @@ export interface ConfigStore {
   readSpec(): Promise<Spec>;
 
   /**
+   * The spec as it was after a revision, or at a time; 0, or a time before the first event: empty.
+   * @throws E_NOT_FOUND for a revision that is not yet or (and no archive has it) no longer there
+   */
+  readSpecAt(at: SpecAt): Promise<Spec>;
+
+  /**
    * Appends one ConfigChanged event, moves the head and updates the folded spec in one transaction.
+   * What does not fit one is staged first, up to RESOURCES_PER_COMMIT_MAX: readers still see all of
+   * it or nothing, and the event that is returned or read names its changes all the same.
    * Same idempotency key: same answer as the first time, no second event. After an ambiguous
    * failure the same compare-and-swap is sent again, which tells for sure whether it was written.
    * Where even that gets no answer it throws E_STORE_AWAY: repeat with the same idempotency key.
@@ -49,7 +59,10 @@ export interface ConfigStore {
   /** The event that an earlier commit with this key wrote, if any. */
   findCommit(idempotencyKey: string): Promise<ConfigEvent | undefined>;
 
-  /** Events with `from <= seq <= to`, oldest first, read in pages. Config log by default. */
+  /**
+   * Events with `from <= seq <= to`, oldest first, read in pages. Config log by default. Trimmed
+   * ones come from the archive that the store was opened with. @throws E_NOT_FOUND without one
+   */
   readEvents(range: {
     readonly from: number;
     readonly to: number;
@@ -58,6 +71,9 @@ export interface ConfigStore {
 
   /** Number of the newest event of a log; 0 when there is none. */
   readHead(log?: LogName): Promise<number>;
+
+  /** Number of the oldest event that `readEvents` can give; beyond the head when there is none. */
+  readFirst(log?: LogName): Promise<number>;
 
   /** Proves numbers, places and hashes of a whole log (the config log unless told). */
   verifyChain(log?: LogName): Promise<ChainVerdict>;
@@ -203,7 +219,7 @@ export interface Election {
   }): Promise<void>;
 }
 
-export interface Store extends ConfigStore, PlanStore, RefStore, LockStore, Election {
+export interface Store extends ConfigStore, PlanStore, RefStore, LockStore, Election, StoreUpkeep {
   /** Whether etcd answers a linearizable read within a second. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { FleetError } from '../schemas/errors.ts';
 import { storeKeys } from '../schemas/keys.ts';
 import { isName } from '../schemas/names.ts';
+import type { EventArchive } from './archive/contract.ts';
 import { makeConfigStore } from './config-store.ts';
 import type { StoreContext, StoreLog } from './context.ts';
 import type { Store } from './contract.ts';
@@ -17,6 +18,7 @@ import { ELECTION_TTL_S, REACHABLE_DEADLINE_MS } from './limits.ts';
 import { makeLockStore } from './lock-store.ts';
 import { makePlanStore } from './plan-store.ts';
 import { makeRefStore } from './ref-store.ts';
+import { makeUpkeep } from './upkeep/upkeep.ts';
 
 export interface StoreOptions {
   /** `http://host:port` or `https://host:port` of each member; all of one kind. */
@@ -24,6 +26,8 @@ export interface StoreOptions {
   /** Keys of one cell never meet those of another. */
   readonly cell: string;
   readonly credentials?: EtcdCredentials | undefined;
+  /** Where to read events that are no longer kept in etcd. */
+  readonly archive?: EventArchive | undefined;
   readonly log?: StoreLog | undefined;
   /** How long a dead holder of a role keeps it. */
   readonly electionTtlSeconds?: number | undefined;
@@ -48,10 +52,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     newId: randomUUID,
   };
   return {
-    ...makeConfigStore(context),
+    ...makeConfigStore(context, options.archive),
     ...makePlanStore(context),
     ...makeRefStore(context),
     ...makeLockStore(context),
+    ...makeUpkeep(context),
     ...makeElection(context, options.electionTtlSeconds ?? ELECTION_TTL_S),
     isReachable: () => isReachable(context),
     close: async () => clients.close(),

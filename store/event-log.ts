@@ -10,9 +10,10 @@ import { FleetError } from '../schemas/errors.ts';
 import type { ConfigEvent, ConfigEventBody, Origin } from '../schemas/events.ts';
 import { type StoreKeys, seqOf } from '../schemas/keys.ts';
 import type { StoreContext } from './context.ts';
-import type { LogName } from './contract.ts';
 import { readPages } from './etcd/call.ts';
 import { absent, closedRange, putOp, type StoredValue, unchanged } from './etcd/requests.ts';
+import type { LogName } from './log-name.ts';
+import { readTrim, trimmedAway } from './trim-mark.ts';
 
 /** Where a log stands, and the etcd revision of that statement; 0 where nothing is written. */
 export interface SeenHead extends LogHead {
@@ -71,8 +72,9 @@ export function eventOf({ key, value }: StoredValue): ConfigEvent {
 const lastPart = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 /**
- * Stored events with `from <= seq <= to` in order, page by page, at one revision.
- * @throws E_STORE_CORRUPT at a gap
+ * Stored events with `from <= seq <= to` in order, page by page, at one revision; those of a large
+ * change without their changes.
+ * @throws E_STORE_CORRUPT at a gap, E_NOT_FOUND when the log is trimmed beyond `from`
  */
 export async function* readLog(
   { clients, keys }: Pick<StoreContext, 'clients' | 'keys'>,
@@ -93,8 +95,21 @@ export async function* readLog(
     yield broken === -1 ? page.values : page.values.slice(0, broken);
     next += page.values.length;
     const behind = page.values[broken];
-    if (behind !== undefined) throw gap(keys, log, first + broken, seqOf(behind.key));
+    if (behind === undefined) continue;
+    // The beginning may be archived, or be on its way out just now.
+    if (first + broken === from) await requireKept({ clients, keys }, log, from);
+    throw gap(keys, log, first + broken, seqOf(behind.key));
   }
+  if (next === from) await requireKept({ clients, keys }, log, from);
+}
+
+async function requireKept(
+  context: Pick<StoreContext, 'clients' | 'keys'>,
+  log: LogName,
+  from: number,
+): Promise<void> {
+  const trim = await readTrim(context, log);
+  if (from <= trim.seq) throw trimmedAway(`event ${from}`, trim);
 }
 
 function gap(keys: StoreKeys, { aggregate, id }: LogName, wanted: number, found: number) {

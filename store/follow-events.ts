@@ -8,9 +8,11 @@ import { seqOf } from '../schemas/keys.ts';
 import type { StoreContext } from './context.ts';
 import type { ConfigStore, Subscription } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
+import { isAwayFault } from './etcd/faults.ts';
 import { type Deliver, HistoryGone, startWatch } from './etcd/gap-proof-watch.ts';
 import { prefixRange, type StoredValue } from './etcd/requests.ts';
 import { eventOf, readLog, seenHead } from './event-log.ts';
+import { filledIn, isStaged } from './stage.ts';
 import { watchLog } from './watch-log.ts';
 
 /** Starts at once; etcd may be away and is waited for. */
@@ -21,18 +23,33 @@ export function followEvents(
   const { clients, keys } = context;
   const { aggregate, id } = CONFIG_AGGREGATE;
   let last = after;
-  const take = (value: StoredValue) => {
-    const event: ConfigEvent = eventOf(value);
+  let isClosed = false;
+  const give = (event: ConfigEvent) => {
+    if (isClosed) return;
     onEvent(event);
     last = event.seq;
   };
+  /** A promise only where changes must be fetched: deliveries of small events do not wait. */
+  const take = (value: StoredValue): Promise<void> | undefined => {
+    const event = eventOf(value);
+    if (!isStaged(event)) return void give(event);
+    return filledIn(context, event).then(give, (error: unknown) => {
+      throw isAwayFault(error) ? new HistoryGone(`event ${event.seq} was not read`) : error;
+    });
+  };
+  const takeAll = async (values: readonly StoredValue[]) => {
+    for (const value of values) {
+      const fetching = take(value);
+      if (fetching !== undefined) await fetching;
+    }
+  };
   const readTo = async (to: number, deliver: Deliver) => {
     for await (const page of readLog(context, CONFIG_AGGREGATE, { from: last + 1, to })) {
-      await deliver(() => page.forEach(take));
+      await deliver(() => takeAll(page));
     }
     if (last < to) throw behind(last, to);
   };
-  return startWatch({
+  const watch = startWatch({
     clients,
     range: prefixRange(keys.events(aggregate, id)),
     catchUp: async (deliver) => {
@@ -43,17 +60,24 @@ export function followEvents(
       await readTo(head, deliver);
       return revision;
     },
-    onChanges: (changes) => {
+    onChanges: async (changes) => {
       for (const { key, value } of changes) {
         // Events are only ever deleted when they are archived; what is not newer is known.
         if (value === undefined || seqOf(key) <= last) continue;
         if (seqOf(key) > last + 1) throw new HistoryGone(`event ${last + 1} was not delivered`);
-        take(value);
+        const fetching = take(value);
+        if (fetching !== undefined) await fetching;
       }
     },
     onFailed,
     ...watchLog(context, 'config events'),
   });
+  return {
+    close: () => {
+      isClosed = true;
+      return watch.close();
+    },
+  };
 }
 
 function behind(last: number, head: number): FleetError {

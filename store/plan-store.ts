@@ -20,6 +20,7 @@ import {
   isSameGeneration,
 } from './generation.ts';
 import { type EncodedObject, encodeNodeObject, encodeServiceObject } from './plan-object.ts';
+import { readHorizon } from './sweep-horizon.ts';
 import type { EncodedTree } from './tree.ts';
 import { makeTreeStore } from './tree-store.ts';
 
@@ -28,13 +29,14 @@ export function makePlanStore(context: StoreContext): PlanStore {
   const trees = makeTreeStore(context);
   const putObjects = async (objects: readonly EncodedObject[]): Promise<string[]> => {
     const blobs = objects.map(({ digest, bytes }) => [keys.object(digest), bytes] as const);
-    await putBlobs(context, new Map(blobs));
+    await putBlobs(context, new Map(blobs), await readHorizon(context));
     return objects.map(({ digest }) => digest);
   };
   const putTree = async ({ root, blobs }: EncodedTree): Promise<string> => {
     await putBlobs(
       context,
       new Map([...blobs].map(([digest, bytes]) => [keys.tree(digest), bytes])),
+      await readHorizon(context),
     );
     return root;
   };

@@ -3,12 +3,13 @@
  * state), each time by compare-and-swap on what was read.
  */
 import { nodeRefCodec } from '../schemas/codec/plan-codec.ts';
+import { FleetError } from '../schemas/errors.ts';
 import type { NodeRef } from '../schemas/plan/node-ref.ts';
 import { setAdminState } from './admin-state.ts';
 import type { StoreContext } from './context.ts';
 import type { RefStore } from './contract.ts';
 import { beginCall, readRange } from './etcd/call.ts';
-import { deleteOp, getOp, prefixRange, putOp, unchanged } from './etcd/requests.ts';
+import { deleteOp, getOp, hasOp, prefixRange, present, putOp, unchanged } from './etcd/requests.ts';
 import { followRef, followRefs } from './follow-refs.ts';
 import { CAS_ATTEMPTS_MAX } from './limits.ts';
 import { raceLost } from './race-lost.ts';
@@ -46,16 +47,26 @@ async function updateRef(
     const next = change(current);
     if (next === undefined) return current;
     const bytes = encodeRef(next);
+    // Back to a generation that a sweep may be taking away just now.
+    const isBack = current !== undefined && next.plan.generation < current.plan.generation;
+    const generationKey = keys.generation(next.plan.cluster, next.plan.generation);
     const answer = await call.cas({
-      compare: [unchanged(key, value?.modRevision ?? 0)],
+      compare: [
+        unchanged(key, value?.modRevision ?? 0),
+        ...(isBack ? [present(generationKey)] : []),
+      ],
       success: [putOp(key, bytes)],
-      failure: [getOp(key)],
+      failure: [getOp(key), hasOp(generationKey)],
     });
     if (answer.succeeded) return next;
     value = answer.reads[0]?.[0];
     // An attempt whose answer was lost has written it.
     if (answer.repeated && value !== undefined && Buffer.compare(value.value, bytes) === 0) {
       return next;
+    }
+    if (!answer.succeeded && isBack && answer.reads[1]?.length === 0) {
+      const { cluster, generation } = next.plan;
+      throw new FleetError('E_NOT_FOUND', `generation ${generation} of ${cluster} is not kept`);
     }
   }
   throw raceLost(`the ref of ${node}`);

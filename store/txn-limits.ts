@@ -56,5 +56,6 @@ const txnBytes = (ops: readonly IRequestOp[]) => ops.reduce((sum, op) => sum + o
 
 function opBytes({ request_put: put, request_txn: txn }: IRequestOp): number {
   if (put !== undefined) return (put.key?.length ?? 0) + (put.value?.length ?? 0);
-  return txnBytes(txn?.success ?? []);
+  // One branch of a nested transaction is taken, and the limit counts what was sent.
+  return txnBytes([...(txn?.success ?? []), ...(txn?.failure ?? [])]);
 }

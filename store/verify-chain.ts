@@ -6,28 +6,42 @@
 import { digestOf } from '../schemas/codec/digest.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { StoreContext } from './context.ts';
-import type { ChainVerdict, LogName } from './contract.ts';
+import type { ChainVerdict } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
-import type { StoredValue } from './etcd/requests.ts';
+import { getOp, type StoredValue } from './etcd/requests.ts';
 import { eventOf, readLog, seenHead } from './event-log.ts';
+import type { LogName } from './log-name.ts';
+import { trimOf } from './trim-mark.ts';
 
-/** Reads the whole log at one revision; a log that grows meanwhile is proved as it stood. */
+/**
+ * Reads the whole log at one revision; a log that grows meanwhile is proved as it stood. A trimmed
+ * log is proved from the hash that the trim left.
+ */
 export async function verifyChain(context: StoreContext, log: LogName): Promise<ChainVerdict> {
   const { clients, keys } = context;
-  const call = beginCall(clients.unary, 'reading the head of a log');
-  const { value, revision } = await call.get(keys.head(log.aggregate, log.id));
-  let hash = '';
+  const { reads, revision } = await beginCall(clients.unary, 'reading the ends of a log').read([
+    getOp(keys.head(log.aggregate, log.id)),
+    getOp(keys.trim(log.aggregate, log.id)),
+  ]);
+  const [headValue, trimValue] = reads.map(([value]) => value);
   let seq = 0;
   try {
-    const head = seenHead(value);
-    for await (const page of readLog(context, log, WHOLE, revision)) {
+    const trim = trimOf(trimValue);
+    const head = seenHead(headValue);
+    let hash = trim.hash;
+    seq = trim.seq;
+    const range = { from: seq + 1, to: Number.MAX_SAFE_INTEGER };
+    for await (const page of readLog(context, log, range, revision)) {
       for (const stored of page) {
         requireLink(stored, hash);
         hash = digestOf(stored.value);
         seq++;
       }
     }
-    if (head.seq === seq && head.hash === hash) return { ok: true, events: seq };
+    if (head.seq === seq && head.hash === hash) {
+      const events = seq - trim.seq;
+      return trim.seq === 0 ? { ok: true, events } : { ok: true, events, trimmed: trim.seq };
+    }
     const why = `the head names event ${head.seq} (${head.hash}), the last is ${seq} (${hash})`;
     return { ok: false, seq, why };
   } catch (error) {
@@ -36,8 +50,6 @@ export async function verifyChain(context: StoreContext, log: LogName): Promise<
     return { ok: false, seq: seq + 1, why: error.message };
   }
 }
-
-const WHOLE = { from: 1, to: Number.MAX_SAFE_INTEGER };
 
 function requireLink(stored: StoredValue, hash: string): void {
   const { previousHash } = eventOf(stored);

@@ -11,6 +11,7 @@ import { FleetError } from '../../schemas/errors.ts';
 import {
   ATTEMPT_DEADLINE_MS,
   CALL_DEADLINE_MS,
+  KEYS_PAGE,
   LIST_STARTS_MAX,
   PAGE_KEYS,
   RETRY_PAUSE_MAX_MS,
@@ -152,6 +153,29 @@ export async function* readPages(
     yield { values: answer.kvs.map(storedValue), revision };
     const last = answer.kvs.at(-1);
     if (!answer.more || last === undefined) return;
+    start = afterKey(last.key);
+  }
+}
+
+/** A key without its value, which is left empty. */
+export type StoredKey = Omit<StoredValue, 'value'>;
+
+/** The keys of a range, page by page; not of one revision. */
+export async function readKeys(
+  client: Etcd3,
+  range: KeyRange,
+  doing: string,
+): Promise<StoredKey[]> {
+  const found: StoredKey[] = [];
+  let start = range.start;
+  for (;;) {
+    const page = { key: start, range_end: range.end, limit: KEYS_PAGE, keys_only: true };
+    const answer = await beginCall(client, doing).repeatable((deadline) =>
+      client.kv.range(page, { deadline }),
+    );
+    for (const kv of answer.kvs) found.push(storedValue(kv));
+    const last = answer.kvs.at(-1);
+    if (!answer.more || last === undefined) return found;
     start = afterKey(last.key);
   }
 }

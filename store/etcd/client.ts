@@ -27,6 +27,8 @@ export interface EtcdClients {
   readonly closing: AbortSignal;
   readonly unary: Etcd3;
   readonly watch: Etcd3;
+  /** A client for each member alone, for what is asked of members; made when first asked for. */
+  members(): readonly Etcd3[];
   close(): void;
 }
 
@@ -47,12 +49,18 @@ export function makeClients(
     grpcOptions: { ...options.grpcOptions, 'grpc.use_local_subchannel_pool': 1 },
   });
   const closing = new AbortController();
+  let members: readonly Etcd3[] | undefined;
   return {
     closing: closing.signal,
     unary,
     watch,
+    members: () => {
+      members ??= endpoints.map((endpoint) => new Etcd3(clientOptions([endpoint], credentials)));
+      return members;
+    },
     close: () => {
       closing.abort();
+      for (const member of members ?? []) member.close();
       unary.close();
       watch.close();
     },

@@ -183,6 +183,9 @@ async function followStream(run: Run): Promise<void> {
       if (response.canceled) throw cancelled(response);
       if (response.created) {
         requireSameCluster(progress, response);
+        // Behind what we saw: a member that lags, or another store since we read.
+        const next = progress.next ?? 0;
+        if (Number(response.header.revision) < next - 1) await checkResume(options, next);
         run.connection(true);
       }
       const fresh = response.events.filter((event) => revisionOf(event) >= (progress.next ?? 0));

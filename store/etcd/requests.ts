@@ -68,11 +68,6 @@ export const putOp = (key: string, value: Uint8Array, lease?: string): IRequestO
   },
 });
 
-/** Written only when the key is not there: for values that are named by their content. */
-export const putIfAbsentOp = (key: string, value: Uint8Array): IRequestOp => ({
-  request_txn: { compare: [absent(key)], success: [putOp(key, value)], failure: [] },
-});
-
 export const deleteOp = (key: string): IRequestOp => ({
   request_delete_range: { key: Buffer.from(key) },
 });
@@ -83,6 +78,23 @@ export const unchanged = (key: string, modRevision: number): ICompare => ({
   target: 'Mod',
   result: 'Equal',
   mod_revision: modRevision,
+});
+
+/** The key is there, and was last written at this revision or later (from 1 on). */
+export const writtenSince = (key: string, revision: number): ICompare => ({
+  key: Buffer.from(key),
+  target: 'Mod',
+  result: 'Greater',
+  mod_revision: revision - 1,
+});
+
+/** No key of the range was written after this revision. */
+export const unwrittenSince = ({ start, end }: KeyRange, revision: number): ICompare => ({
+  key: start,
+  range_end: end,
+  target: 'Mod',
+  result: 'Less',
+  mod_revision: revision + 1,
 });
 
 export const absent = (key: string): ICompare => createdAt(key, 0);

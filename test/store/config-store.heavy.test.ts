@@ -6,7 +6,7 @@ import { configEventCodec } from '../../schemas/codec/event-codec.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { ConfigEvent } from '../../schemas/events.ts';
 import { storeKeys } from '../../schemas/keys.ts';
-import { OBJECT_BYTES_MAX, TXN_BYTES_MAX, TXN_OPS_MAX } from '../../schemas/limits.ts';
+import { OBJECT_BYTES_MAX, RESOURCES_PER_COMMIT_MAX } from '../../schemas/limits.ts';
 import { EMPTY_SPEC, foldSpec, type Spec } from '../../schemas/spec.ts';
 import type { Store } from '../../store/contract.ts';
 import { withEtcd } from '../kit/servers.ts';
@@ -188,16 +188,21 @@ describe('a change that is too large is refused with sizes, before anything is w
       new RegExp(`^RealServer/a takes \\d+ bytes; one object may take ${OBJECT_BYTES_MAX}$`),
     ));
 
-  test('the bytes of all', () =>
-    expectRefused(
-      Array.from({ length: 20 }, (_, i) => labelled(`a${i}`, 20_000)),
-      new RegExp(`20 resources takes 23 writes and \\d+ bytes.* and ${TXN_BYTES_MAX} bytes`),
-    ));
-
   test('the number of resources', () =>
     expectRefused(
-      Array.from({ length: 200 }, (_, i) => setWeight(EMPTY_SPEC, `a${i}`, 1)),
-      new RegExp(`200 resources takes 203 writes.* may take ${TXN_OPS_MAX} writes`),
+      Array.from({ length: RESOURCES_PER_COMMIT_MAX + 1 }, (_, i) =>
+        setWeight(EMPTY_SPEC, `a${i}`, 1),
+      ),
+      new RegExp(`of 20001 resources; one may change ${RESOURCES_PER_COMMIT_MAX}$`),
+    ));
+
+  test('one object among many', () =>
+    expectRefused(
+      [
+        ...Array.from({ length: 200 }, (_, i) => setWeight(EMPTY_SPEC, `a${i}`, 1)),
+        labelled('large', OBJECT_BYTES_MAX + 1_000),
+      ],
+      /^RealServer\/large takes \d+ bytes/,
     ));
 });
 

@@ -1,0 +1,32 @@
+/** Writes that only the holder of a role may make: the transaction itself proves that it is held. */
+import type { ICompare } from 'etcd3';
+import { FleetError } from '../schemas/errors.ts';
+import type { StoreKeys } from '../schemas/keys.ts';
+import type { StoreContext } from './context.ts';
+import { beginCall } from './etcd/call.ts';
+import { createdAt } from './etcd/requests.ts';
+
+/** A role and the token under which it was won. */
+export interface Fence {
+  readonly role: string;
+  readonly token: number;
+}
+
+export function fenceGuards(keys: StoreKeys, fence: Fence | undefined): ICompare[] {
+  return fence === undefined ? [] : [createdAt(keys.election(fence.role), fence.token)];
+}
+
+/** After a guard did not hold. @throws E_FENCED when it was the fence, else E_CONFLICT */
+export async function requireFence(
+  { clients, keys }: StoreContext,
+  fence: Fence | undefined,
+): Promise<never> {
+  if (fence !== undefined) {
+    const { role, token } = fence;
+    const { value } = await beginCall(clients.unary, `checking ${role}`).get(keys.election(role));
+    if (value?.createRevision !== token) {
+      throw new FleetError('E_FENCED', `the role ${role} is no longer held under token ${token}`);
+    }
+  }
+  throw new FleetError('E_CONFLICT', 'the store changed under its keeper', { retryable: true });
+}

@@ -1,0 +1,31 @@
+/** Digests of all objects and tree parts that some roots and refs reach. */
+import { treeRootCodec, treeShardCodec } from '../../schemas/codec/plan-codec.ts';
+import type { NodeRef } from '../../schemas/plan/node-ref.ts';
+import { readBlobs } from '../blob-store.ts';
+import type { StoreContext } from '../context.ts';
+import { inTurns } from '../turns.ts';
+
+export interface Reachable {
+  readonly objects: ReadonlySet<string>;
+  readonly trees: ReadonlySet<string>;
+}
+
+/** Each part is read once, however many generations share it. @throws E_NOT_FOUND, and then sweep nothing */
+export async function reachableFrom(
+  context: StoreContext,
+  refs: readonly NodeRef[],
+  generationRoots: readonly string[],
+): Promise<Reachable> {
+  const roots = new Set([...generationRoots, ...refs.map(({ plan }) => plan.digest)]);
+  const objects = new Set(refs.map(({ nodeObject }) => nodeObject));
+  const shards = new Set<string>();
+  const rootBlobs = await readBlobs(context, [...roots], context.keys.tree);
+  await inTurns(rootBlobs.values(), (bytes) => {
+    for (const digest of treeRootCodec.decode(bytes).shards) if (digest !== '') shards.add(digest);
+  });
+  const shardBlobs = await readBlobs(context, [...shards], context.keys.tree);
+  await inTurns(shardBlobs.values(), (bytes) => {
+    for (const { digest } of treeShardCodec.decode(bytes).entries) objects.add(digest);
+  });
+  return { objects, trees: new Set([...roots, ...shards]) };
+}

@@ -1,0 +1,44 @@
+/** The steps of the upkeep over one etcd, as the keeper (and a person's command) runs them. */
+import type { StoreContext } from '../context.ts';
+import { archiveEvents } from './archive-events.ts';
+import type { KeepPolicy, StoreUpkeep } from './contract.ts';
+import { noteRevision, revisionBefore } from './revision-clock.ts';
+import { sweep } from './sweep.ts';
+import { snapshotIfDue } from './take-snapshot.ts';
+import { trim } from './trim.ts';
+import { compactTo, defragment, readUsage } from './usage.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+export const KEEP_POLICY: KeepPolicy = {
+  keepMs: 7 * 24 * HOUR,
+  keepEvents: 1_000_000,
+  trimAtLeast: 10_000,
+  snapshotEvents: 10_000,
+  snapshotMs: HOUR,
+  keepGenerations: 50,
+  sweepGraceMs: HOUR,
+  // A watch that was cut off for longer reads everything anew, and loses nothing.
+  compactGraceMs: 10 * MINUTE,
+  quotaBytes: 2 * 1024 ** 3,
+};
+
+export function makeUpkeep(context: StoreContext): StoreUpkeep {
+  return {
+    archiveEvents: (archive) => archiveEvents(context, archive),
+    snapshot: (policy, fence) => snapshotIfDue(context, policy, fence),
+    trim: (archive, policy, fence) => trim(context, archive, policy, fence),
+    noteRevision: ({ sweepGraceMs, compactGraceMs }, fence) =>
+      noteRevision(context, Math.max(sweepGraceMs, compactGraceMs), fence),
+    sweep: (policy, fence) => sweep(context, policy, fence),
+    compact: async ({ compactGraceMs }) => {
+      const revision = await revisionBefore(context, compactGraceMs);
+      if (revision === 0) return undefined;
+      await compactTo(context, revision);
+      return revision;
+    },
+    readUsage: () => readUsage(context),
+    defragment: () => defragment(context),
+  };
+}
