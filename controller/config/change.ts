@@ -26,6 +26,7 @@ import { type Proposal, proposeFiles, proposeRemoval } from './proposal.ts';
 import { proposeRevert } from './revert.ts';
 import { specAt } from './spec-at.ts';
 import type { SpecView } from './spec-view.ts';
+import { createTurns } from './turns.ts';
 
 /** How often a change that met another one is tried on top of it: busy fleets have busy minutes. */
 const ATTEMPTS_MAX = 20;
@@ -65,6 +66,19 @@ export interface ConfigChangeOptions {
 
 export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges {
   const { compiled, store, view } = options;
+  const inTurn = createTurns();
+  /** Newest revision that was written here: who comes next must not take it for a stranger's. */
+  let written = 0;
+  const commit = (terms: CommitTerms, proposeOn: (spec: Spec) => Proposal): Promise<ApplyReply> =>
+    inTurn(async () => {
+      const awaited = written;
+      written = 0; // in a store put back from a backup it never comes: then one writer is told
+      await view.reached(awaited);
+      written = awaited;
+      const reply = await commitProposal(options, terms, proposeOn);
+      if (reply.changed) written = Math.max(written, reply.revision);
+      return reply;
+    });
   const termsOf = (request: ApplyRequest | RevertRequest, idempotencyKey: string): CommitTerms => {
     const { origin, overrideFreeze } = request;
     return { origin, idempotencyKey, overrideFreeze };
@@ -77,7 +91,7 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
       return preview(options, base ?? compiled.current(), proposal);
     },
     apply: (request, key) =>
-      commitProposal(options, termsOf(request, key), (spec) => {
+      commit(termsOf(request, key), (spec) => {
         requireRevision(spec, request.ifRevision);
         return proposeFiles(request, spec);
       }),
@@ -88,15 +102,13 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
     },
     revert: async (request, key) => {
       const then = await specAt(store, { revision: request.to });
-      return commitProposal(options, termsOf(request, key), (spec) => {
+      return commit(termsOf(request, key), (spec) => {
         requireRevision(spec, request.ifRevision);
         return proposeRevert(request, then, spec);
       });
     },
     remove: (resource, origin, idempotencyKey, how = {}) =>
-      commitProposal(options, { ...how, origin, idempotencyKey }, (spec) =>
-        proposeRemoval(resource, spec),
-      ),
+      commit({ ...how, origin, idempotencyKey }, (spec) => proposeRemoval(resource, spec)),
   };
 
   async function compiledAt(revision: number): Promise<Compiled> {
