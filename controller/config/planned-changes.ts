@@ -18,26 +18,77 @@ export function plannedChanges(
   from: CompiledCluster | undefined,
   to: CompiledCluster | undefined,
 ): (node: string) => PlannedChanges {
-  const names = differingKeys(from?.services ?? NO_SERVICES, to?.services ?? NO_SERVICES);
+  const [old, now] = [from?.services ?? NO_SERVICES, to?.services ?? NO_SERVICES];
   const shared = new Counter();
-  for (const name of names) countService(from?.services.get(name), to?.services.get(name), shared);
-  const kept = keptListeners(from, to);
+  const changed = matched(old, now, differingKeys(old, now), shared);
+  for (const pair of changed) countPair(pair, shared);
+  let all: readonly KeptPair[] | undefined;
   return (node) => {
     const before = from?.nodes.get(node);
     const after = to?.nodes.get(node);
-    if (after === undefined) return {};
     const counter = new Counter();
-    if (before === undefined) counter.add('addService', listenersOf(to));
+    if (after === undefined) return {};
+    if (before === undefined) counter.add('addService', listenersOf(now));
     else {
       counter.addAll(shared);
-      countLocalAddresses(before, after, kept(before, after), counter);
+      const isSame = isDeepStrictEqual(before.pools, after.pools);
+      // Pools that differ touch services that do not: one walk over all of them, for all directors.
+      if (!isSame) all ??= matched(old, now, now.keys(), new Counter());
+      countLocalAddresses(before, after, isSame ? changed : (all ?? []), counter);
     }
     countNode(before, after, counter);
     return counter.sorted();
   };
 }
 
-const NO_SERVICES: CompiledCluster['services'] = new Map<string, never>();
+type Services = CompiledCluster['services'];
+
+const NO_SERVICES: Services = new Map<string, never>();
+
+/** So many listeners are of the one service before and of the other after; mostly the same. */
+interface KeptPair {
+  readonly from: ServiceObject;
+  readonly to: ServiceObject;
+  listeners: number;
+}
+
+/** Each listener is a service of the dataplane: those that stay, paired; the rest is counted. */
+function matched(
+  old: Services,
+  now: Services,
+  names: Iterable<string>,
+  counter: Counter,
+): readonly KeptPair[] {
+  const listed = [...names];
+  const before = byListener(old, listed);
+  const pairs = new Map<ServiceObject, Map<ServiceObject, KeptPair>>();
+  for (const [key, to] of byListener(now, listed)) {
+    const from = before.get(key);
+    if (from === undefined) {
+      counter.add('addService');
+      continue;
+    }
+    before.delete(key);
+    const known = pairs.get(from) ?? new Map<ServiceObject, KeptPair>();
+    pairs.set(from, known);
+    const pair = known.get(to);
+    if (pair === undefined) known.set(to, { from, to, listeners: 1 });
+    else pair.listeners += 1;
+  }
+  counter.add('removeService', before.size);
+  return [...pairs.values()].flatMap((known) => [...known.values()]);
+}
+
+function byListener(services: Services, names: readonly string[]): Map<string, ServiceObject> {
+  const found = new Map<string, ServiceObject>();
+  for (const name of names) {
+    const service = services.get(name);
+    for (const { address, port } of service?.listeners ?? []) {
+      if (service !== undefined) found.set(serviceKey(service.protocol, address, port), service);
+    }
+  }
+  return found;
+}
 
 class Counter {
   readonly #counts = new Map<string, number>();
@@ -55,28 +106,17 @@ class Counter {
   }
 }
 
-/** Each listener of a service is a service of the dataplane. */
-function countService(
-  from: ServiceObject | undefined,
-  to: ServiceObject | undefined,
-  counter: Counter,
-): void {
-  const before = new Set(from === undefined ? [] : keysOf(from));
-  const after = new Set(to === undefined ? [] : keysOf(to));
-  counter.add('addService', sizeWithout(after, before));
-  counter.add('removeService', sizeWithout(before, after));
-  if (from === undefined || to === undefined) return;
-  const kept = after.size - sizeWithout(after, before);
-  if (!isDeepStrictEqual(restOf(from), restOf(to))) counter.add('editService', kept);
-  if (!isDeepStrictEqual(checkOf(from), checkOf(to))) counter.add('editHealthCheck', kept);
+function countPair({ from, to, listeners }: KeptPair, counter: Counter): void {
+  if (!isDeepStrictEqual(restOf(from), restOf(to))) counter.add('editService', listeners);
+  if (!isDeepStrictEqual(checkOf(from), checkOf(to))) counter.add('editHealthCheck', listeners);
   const weights = (service: ServiceObject) =>
     new Map(service.realServers.map((server) => [realServerKey(server), server.weight]));
   const [old, now] = [weights(from), weights(to)];
   const stayed = [...now].filter(([key]) => old.has(key));
   const reweighted = stayed.filter(([key, weight]) => old.get(key) !== weight).length;
-  counter.add('addRealServer', (now.size - stayed.length) * kept);
-  counter.add('removeRealServer', (old.size - stayed.length) * kept);
-  counter.add('setWeight', reweighted * kept);
+  counter.add('addRealServer', (now.size - stayed.length) * listeners);
+  counter.add('removeRealServer', (old.size - stayed.length) * listeners);
+  counter.add('setWeight', reweighted * listeners);
 }
 
 /** All that is counted as an edit: what has no kind of its own. */
@@ -87,58 +127,20 @@ function restOf(service: ServiceObject): unknown {
 
 const checkOf = ({ healthCheck, onFailure }: ServiceObject) => ({ healthCheck, onFailure });
 
-const keysOf = ({ protocol, listeners }: ServiceObject) =>
-  listeners.map(({ address, port }) => serviceKey(protocol, address, port));
-
-/** Listeners that stay, by the pools of their service before and after. */
-interface KeptListeners {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  count: number;
-}
-
-/** Walks over the services once, and only when a director's pools or a service's pool differ. */
-function keptListeners(
-  from: CompiledCluster | undefined,
-  to: CompiledCluster | undefined,
-): (before: NodeObject, after: NodeObject) => readonly KeptListeners[] {
-  const collect = (names: Iterable<string>): readonly KeptListeners[] => {
-    const found = new Map<string, KeptListeners>();
-    for (const name of names) {
-      const [old, now] = [from?.services.get(name), to?.services.get(name)];
-      if (old === undefined || now === undefined) continue;
-      const [before, after] = [old.localAddressPool, now.localAddressPool];
-      const keys = new Set(keysOf(old));
-      const count = keysOf(now).filter((key) => keys.has(key)).length;
-      const pair = `${before} ${after}`;
-      const known = found.get(pair);
-      if (known === undefined) found.set(pair, { before, after, count });
-      else known.count += count;
-    }
-    return [...found.values()];
-  };
-  let all: readonly KeptListeners[] | undefined;
-  const services = to?.services ?? NO_SERVICES;
-  const changed = collect(differingKeys(from?.services ?? NO_SERVICES, services));
-  return (before, after) => {
-    if (isDeepStrictEqual(before.pools, after.pools)) return changed;
-    all ??= collect(services.keys());
-    return all;
-  };
-}
-
+/** LIPs are each director's own; what services have in common is their pool. */
 function countLocalAddresses(
-  from: NodeObject,
-  to: NodeObject,
-  kept: readonly KeptListeners[],
+  before: NodeObject,
+  after: NodeObject,
+  pairs: readonly KeptPair[],
   counter: Counter,
 ): void {
   const listOf = (node: NodeObject, pool: string | undefined) =>
     new Set(pool === undefined ? [] : (node.pools[pool] ?? []));
-  for (const { before, after, count } of kept) {
-    const [old, now] = [listOf(from, before), listOf(to, after)];
-    counter.add('addLocalAddress', sizeWithout(now, old) * count);
-    counter.add('removeLocalAddress', sizeWithout(old, now) * count);
+  for (const { from, to, listeners } of pairs) {
+    const old = listOf(before, from.localAddressPool);
+    const now = listOf(after, to.localAddressPool);
+    counter.add('addLocalAddress', sizeWithout(now, old) * listeners);
+    counter.add('removeLocalAddress', sizeWithout(old, now) * listeners);
   }
 }
 
@@ -163,9 +165,8 @@ function countNode(from: NodeObject | undefined, to: NodeObject, counter: Counte
   }
 }
 
-function listenersOf(cluster: CompiledCluster | undefined): number {
-  const services = [...(cluster?.services.values() ?? [])];
-  return services.reduce((sum, { listeners }) => sum + listeners.length, 0);
+function listenersOf(services: Services): number {
+  return [...services.values()].reduce((sum, { listeners }) => sum + listeners.length, 0);
 }
 
 function sizeWithout(all: ReadonlySet<string>, without: ReadonlySet<string>): number {
