@@ -26,7 +26,8 @@ beforeAll(() => {
 });
 
 test('there are histories of every way that matters', () => {
-  expect(NAMES.length).toBeGreaterThanOrEqual(6);
+  expect(NAMES.filter((name) => name.includes('drain-')).length).toBeGreaterThanOrEqual(6);
+  expect(NAMES.filter((name) => name.startsWith('rollout-')).length).toBeGreaterThanOrEqual(7);
 });
 
 test.each(NAMES)('the workflows replay %s', async (name) => {
@@ -46,6 +47,13 @@ describe('the replay notices', () => {
     const bundle = await changedBundle('undoing.releaseLock(', 'undoing.freeLock(');
     await expect(
       Worker.runReplayHistory({ workflowBundle: bundle }, recorded('drain-done.json')),
+    ).rejects.toBeInstanceOf(DeterminismViolationError);
+  });
+
+  test('a move of refs that was renamed', async () => {
+    const bundle = await changedBundle('effects).moveRefs(', 'effects).shiftRefs(');
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: bundle }, recorded('rollout-done.json')),
     ).rejects.toBeInstanceOf(DeterminismViolationError);
   });
 

@@ -230,7 +230,10 @@ test('a rollout ends declared, gives the lock back, leaves each ref where it say
       if (status.phase === 'reverted' && told.said.length === 0) {
         expect(new Set(refs)).toEqual(new Set([FIRST_GENERATION]));
       }
-      if (status.phase === 'refused') expect(fleet.moves).toEqual([]);
+      // Of this target: one before it may have ended well in the same run.
+      if (status.phase === 'refused') {
+        expect(fleet.moves.map(({ to }) => to)).not.toContain(status.target.generation);
+      }
       expect(status.waitingTarget).toBeUndefined();
     }),
     { numRuns: RUNS },
