@@ -14,6 +14,7 @@ import { FleetError } from '../../schemas/errors.ts';
 import type { Lab } from '../lab-api.ts';
 import type { PollSummary } from '../traffic/poll-summary.ts';
 import type { Trace } from '../traffic/trace.ts';
+import { sluiceCommand } from './sluice-command.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,7 +61,7 @@ export function createStage(lab: Lab, print: (line: string) => void): Stage {
   const claims: Claim[] = [];
   const environment = { ...process.env, SLUICE_API: `unix:${lab.apiSocket}` };
   const command = (args: readonly string[]) =>
-    run(`${root}bin/sluice`, args, { cwd: root, env: environment, timeout: COMMAND_MAX_MS });
+    run(...sluiceCommand(args), { cwd: root, env: environment, timeout: COMMAND_MAX_MS });
   const ask = async <T>(...args: string[]): Promise<T> =>
     JSON.parse((await command([...args, '--output', 'json'])).stdout) as T;
   const program = (name: string) => [process.execPath, `${root}lab/traffic/${name}.ts`] as const;

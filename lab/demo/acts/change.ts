@@ -11,6 +11,7 @@ import type { NodeEvent } from '../../../schemas/events.ts';
 import type { PollerLine } from '../../traffic/poller.ts';
 import { isConverged } from '../fleet-facts.ts';
 import type { DemoReport } from '../report.ts';
+import { sluiceCommand } from '../sluice-command.ts';
 import { type Stage, type Traffic, WEB_URL } from '../stage.ts';
 import { matches, text } from './serve.ts';
 
@@ -105,7 +106,7 @@ function followEvents(stage: Stage) {
     '--output',
     'json',
   ];
-  const child: ChildProcess = spawn(`${root}bin/sluice`, argv, {
+  const child: ChildProcess = spawn(...sluiceCommand(argv), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, SLUICE_API: `unix:${stage.lab.apiSocket}` },
   });
