@@ -24,14 +24,14 @@ export function clusterViews(spec: Spec): Map<string, ClusterView> {
   }
   const clusterOfService = new Map<string, string>();
   for (const resource of resources) {
-    if (resource.kind === 'Cluster' || resource.kind === 'RealServer') continue;
-    const view = views.get(resource.spec.cluster);
-    if (view === undefined) continue;
-    if (resource.kind === 'Node') view.nodes.push(resource);
-    else if (resource.kind === 'VrrpInstance') view.instances.push(resource);
-    else if (resource.kind === 'LocalAddressPool') view.pools.push(resource);
-    else {
-      view.services.push(resource);
+    // Kinds that only the control plane reads, or that no driver can do yet, compile to nothing.
+    if (resource.kind === 'Node') views.get(resource.spec.cluster)?.nodes.push(resource);
+    else if (resource.kind === 'VrrpInstance') {
+      views.get(resource.spec.cluster)?.instances.push(resource);
+    } else if (resource.kind === 'LocalAddressPool') {
+      views.get(resource.spec.cluster)?.pools.push(resource);
+    } else if (resource.kind === 'VirtualService') {
+      views.get(resource.spec.cluster)?.services.push(resource);
       clusterOfService.set(resource.metadata.name, resource.spec.cluster);
     }
   }

@@ -10,7 +10,8 @@ import {
 } from '../events.ts';
 import { sluice } from '../gen/sluice.js';
 import type { ResourceChange } from '../spec.ts';
-import { type Codec, makeCodec, type Plain } from './frame.ts';
+import { type Codec, makeCodec } from './frame.ts';
+import type { Plain } from './migrate.ts';
 import { changeFromWire, changeToWire } from './resource-codec.ts';
 import { unionFromWire, unionToWire, withoutArms } from './wire.ts';
 

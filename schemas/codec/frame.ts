@@ -1,14 +1,21 @@
 /**
- * The frame of everything that is stored or sent: schema version, type, body. A reader of an older
- * build refuses what a newer one wrote instead of misreading it, and a value under the wrong key
- * is noticed at once. A codec is the only way from a value to bytes and back; both ways check.
+ * The frame of everything that is stored or sent: schema version, type, body. A value is written
+ * under the lowest version that can say it, so an older reader refuses exactly what it would
+ * misread, and what did not change keeps its bytes and digests over an upgrade. A value under the
+ * wrong key is noticed at once. A codec is the only way from a value to bytes and back; both ways
+ * check.
  */
 import type { z } from 'zod';
 import { FleetError } from '../errors.ts';
 import { sluice } from '../gen/sluice.js';
+import { migrate, type Plain } from './migrate.ts';
+import { neededVersion } from './needed-version.ts';
 
-/** Raised when an old reader would misread what a new writer writes; then a migration is due. */
-export const SCHEMA_VERSION = 1;
+/**
+ * The highest version that this program reads and writes. Raised when an old reader would misread
+ * a new field: the field says so with `since` (resources/fields.ts), and migrate.ts gets a step.
+ */
+export const SCHEMA_VERSION = 2;
 
 export interface Codec<T> {
   readonly type: string;
@@ -26,8 +33,6 @@ interface MessageClass {
   decode(bytes: Uint8Array): object;
   toObject(message: object, options: object): Record<string, unknown>;
 }
-
-export type Plain = Record<string, unknown>;
 
 export interface CodecForm<T> {
   readonly type: string;
@@ -47,12 +52,14 @@ export function makeCodec<T>(form: CodecForm<T>): Codec<T> {
     const wrong = message.verify(wire);
     if (wrong !== null) throw new Error(`${form.type}: ${wrong}`);
     const body = message.encode(message.fromObject(wire)).finish();
-    return sluice.v1.Stored.encode({ version: SCHEMA_VERSION, type: form.type, body }).finish();
+    const version = neededVersion(form.schema, value);
+    return sluice.v1.Stored.encode({ version, type: form.type, body }).finish();
   };
   const decode = (bytes: Uint8Array): T => {
-    const frame = openFrame(form.type, bytes);
+    const { version, body } = openFrame(form.type, bytes);
     try {
-      const wire = dropAbsent(message.toObject(message.decode(frame), TO_OBJECT)) as Plain;
+      const written = dropAbsent(message.toObject(message.decode(body), TO_OBJECT)) as Plain;
+      const wire = migrate(form.type, written, version);
       return form.schema.parse(form.fromWire === undefined ? wire : form.fromWire(wire));
     } catch (cause) {
       throw new FleetError('E_STORE_CORRUPT', `a ${form.type} cannot be read`, { cause });
@@ -70,7 +77,7 @@ export function frameType(bytes: Uint8Array): string {
   }
 }
 
-function openFrame(type: string, bytes: Uint8Array): Uint8Array {
+function openFrame(type: string, bytes: Uint8Array): { version: number; body: Uint8Array } {
   let frame: { version?: number | null; type?: string | null; body?: Uint8Array | null };
   try {
     frame = sluice.v1.Stored.decode(bytes);
@@ -88,7 +95,7 @@ function openFrame(type: string, bytes: Uint8Array): Uint8Array {
   if (version < 1 || frame.type !== type) {
     throw new FleetError('E_STORE_CORRUPT', `found "${frame.type}" where a ${type} should be`);
   }
-  return frame.body ?? new Uint8Array();
+  return { version, body: frame.body ?? new Uint8Array() };
 }
 
 /** protobufjs writes null for an absent message; our values leave absent fields out. */

@@ -4,20 +4,17 @@ import { z } from 'zod';
 import { sluice } from '../gen/sluice.js';
 import { KINDS, type Resource } from '../resources/resource.ts';
 import { type ResourceChange, resourceSchema, type StoredResource } from '../spec.ts';
-import { type Codec, makeCodec, type Plain } from './frame.ts';
-import { listsFromWire, listsToWire, sortedMap, unionFromWire, unionToWire } from './wire.ts';
+import { type Codec, makeCodec } from './frame.ts';
+import type { Plain } from './migrate.ts';
+import { inKeyOrder, listsFromWire, listsToWire, unionFromWire, unionToWire } from './wire.ts';
 
 export function resourceToWire(resource: Resource): Plain {
-  const { labels, ...metadata } = resource.metadata;
   const spec: Plain =
     resource.kind === 'LocalAddressPool'
       ? { ...resource.spec, perNode: listsToWire(resource.spec.perNode) }
       : { ...resource.spec };
-  return {
-    apiVersion: resource.apiVersion,
-    metadata: labels === undefined ? metadata : { ...metadata, labels: sortedMap(labels) },
-    ...unionToWire({ kind: resource.kind, ...spec }, 'kind'),
-  };
+  const { apiVersion, kind, metadata } = resource;
+  return inKeyOrder({ apiVersion, metadata, ...unionToWire({ kind, ...spec }, 'kind') }) as Plain;
 }
 
 export function resourceFromWire(wire: Plain): Plain {

@@ -3,7 +3,7 @@
  * `oneof` on the wire), maps of lists (protobuf has no repeated map values), and resources. Maps
  * are written in key order, so equal values are equal bytes.
  */
-import type { Plain } from './frame.ts';
+import type { Plain } from './migrate.ts';
 
 const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
@@ -28,7 +28,18 @@ export function withoutArms(wire: Plain, arms: readonly string[]): Plain {
   return Object.fromEntries(Object.entries(wire).filter(([key]) => !taken.has(key)));
 }
 
-export function sortedMap<T>(map: Readonly<Record<string, T>>): Record<string, T> {
+/**
+ * The value with the keys of every map in it in order: protobufjs writes fields by number, but
+ * the entries of a map as they come.
+ */
+export function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, field]) => [key, inKeyOrder(field)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sortedMap<T>(map: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

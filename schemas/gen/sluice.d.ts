@@ -651,8 +651,29 @@ export namespace sluice {
             /** Resource realServer. */
             realServer?: (sluice.v1.RealServerSpec.$Properties|null);
 
+            /** Resource snatGateway. */
+            snatGateway?: (sluice.v1.SnatGatewaySpec.$Properties|null);
+
+            /** Resource syncGroup. */
+            syncGroup?: (sluice.v1.SyncGroupSpec.$Properties|null);
+
+            /** Resource rolloutPolicy. */
+            rolloutPolicy?: (sluice.v1.RolloutPolicySpec.$Properties|null);
+
+            /** Resource freeze. */
+            freeze?: (sluice.v1.FreezeSpec.$Properties|null);
+
+            /** Resource role. */
+            role?: (sluice.v1.RoleSpec.$Properties|null);
+
+            /** Resource roleBinding. */
+            roleBinding?: (sluice.v1.RoleBindingSpec.$Properties|null);
+
+            /** Resource chatBinding. */
+            chatBinding?: (sluice.v1.ChatBindingSpec.$Properties|null);
+
             /** Resource spec. */
-            spec?: ("cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer");
+            spec?: ("cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|"snatGateway"|"syncGroup"|"rolloutPolicy"|"freeze"|"role"|"roleBinding"|"chatBinding");
 
             /**
              * Creates a new Resource instance using the specified properties.
@@ -738,8 +759,29 @@ export namespace sluice {
                 /** Resource realServer */
                 realServer?: (sluice.v1.RealServerSpec.$Properties|null);
 
+                /** Resource snatGateway */
+                snatGateway?: (sluice.v1.SnatGatewaySpec.$Properties|null);
+
+                /** Resource syncGroup */
+                syncGroup?: (sluice.v1.SyncGroupSpec.$Properties|null);
+
+                /** Resource rolloutPolicy */
+                rolloutPolicy?: (sluice.v1.RolloutPolicySpec.$Properties|null);
+
+                /** Resource freeze */
+                freeze?: (sluice.v1.FreezeSpec.$Properties|null);
+
+                /** Resource role */
+                role?: (sluice.v1.RoleSpec.$Properties|null);
+
+                /** Resource roleBinding */
+                roleBinding?: (sluice.v1.RoleBindingSpec.$Properties|null);
+
+                /** Resource chatBinding */
+                chatBinding?: (sluice.v1.ChatBindingSpec.$Properties|null);
+
                 /** Resource spec */
-                spec?: ("cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer");
+                spec?: ("cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|"snatGateway"|"syncGroup"|"rolloutPolicy"|"freeze"|"role"|"roleBinding"|"chatBinding");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -755,9 +797,16 @@ export namespace sluice {
               localAddressPool?: sluice.v1.LocalAddressPoolSpec.$Shape|null;
               virtualService?: sluice.v1.VirtualServiceSpec.$Shape|null;
               realServer?: sluice.v1.RealServerSpec.$Shape|null;
+              snatGateway?: sluice.v1.SnatGatewaySpec.$Shape|null;
+              syncGroup?: sluice.v1.SyncGroupSpec.$Shape|null;
+              rolloutPolicy?: sluice.v1.RolloutPolicySpec.$Shape|null;
+              freeze?: sluice.v1.FreezeSpec.$Shape|null;
+              role?: sluice.v1.RoleSpec.$Shape|null;
+              roleBinding?: sluice.v1.RoleBindingSpec.$Shape|null;
+              chatBinding?: sluice.v1.ChatBindingSpec.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ spec?: undefined; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "cluster"; cluster: sluice.v1.ClusterSpec.$Shape; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "node"; cluster?: null; node: sluice.v1.NodeSpec.$Shape; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "vrrpInstance"; cluster?: null; node?: null; vrrpInstance: sluice.v1.VrrpInstanceSpec.$Shape; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "localAddressPool"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool: sluice.v1.LocalAddressPoolSpec.$Shape; virtualService?: null; realServer?: null }|{ spec?: "virtualService"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService: sluice.v1.VirtualServiceSpec.$Shape; realServer?: null }|{ spec?: "realServer"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer: sluice.v1.RealServerSpec.$Shape })
+              ({ spec?: undefined; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "cluster"; cluster: sluice.v1.ClusterSpec.$Shape; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "node"; cluster?: null; node: sluice.v1.NodeSpec.$Shape; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "vrrpInstance"; cluster?: null; node?: null; vrrpInstance: sluice.v1.VrrpInstanceSpec.$Shape; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "localAddressPool"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool: sluice.v1.LocalAddressPoolSpec.$Shape; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "virtualService"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService: sluice.v1.VirtualServiceSpec.$Shape; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "realServer"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer: sluice.v1.RealServerSpec.$Shape; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "snatGateway"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway: sluice.v1.SnatGatewaySpec.$Shape; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "syncGroup"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup: sluice.v1.SyncGroupSpec.$Shape; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "rolloutPolicy"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy: sluice.v1.RolloutPolicySpec.$Shape; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "freeze"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze: sluice.v1.FreezeSpec.$Shape; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "role"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role: sluice.v1.RoleSpec.$Shape; roleBinding?: null; chatBinding?: null }|{ spec?: "roleBinding"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding: sluice.v1.RoleBindingSpec.$Shape; chatBinding?: null }|{ spec?: "chatBinding"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding: sluice.v1.ChatBindingSpec.$Shape })
             );
         }
 
@@ -788,6 +837,9 @@ export namespace sluice {
 
             /** ClusterSpec connectionSync. */
             connectionSync?: (sluice.v1.ConnectionSyncSpec.$Properties|null);
+
+            /** ClusterSpec rolloutPolicy. */
+            rolloutPolicy?: (string|null);
 
             /**
              * Creates a new ClusterSpec instance using the specified properties.
@@ -857,6 +909,9 @@ export namespace sluice {
 
                 /** ClusterSpec connectionSync */
                 connectionSync?: (sluice.v1.ConnectionSyncSpec.$Properties|null);
+
+                /** ClusterSpec rolloutPolicy */
+                rolloutPolicy?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -990,6 +1045,24 @@ export namespace sluice {
             /** NodeSpec vrrpPriority. */
             vrrpPriority: number;
 
+            /** NodeSpec failureDomain. */
+            failureDomain?: (string|null);
+
+            /** NodeSpec bonds. */
+            bonds: sluice.v1.Bond.$Properties[];
+
+            /** NodeSpec routes. */
+            routes: sluice.v1.Route.$Properties[];
+
+            /** NodeSpec kernelVersion. */
+            kernelVersion?: (string|null);
+
+            /** NodeSpec dataplaneVersion. */
+            dataplaneVersion?: (string|null);
+
+            /** NodeSpec overrides. */
+            overrides?: (sluice.v1.NodeOverrides.$Properties|null);
+
             /**
              * Creates a new NodeSpec instance using the specified properties.
              * @param [properties] Properties to set
@@ -1062,12 +1135,363 @@ export namespace sluice {
                 /** NodeSpec vrrpPriority */
                 vrrpPriority?: (number|null);
 
+                /** NodeSpec failureDomain */
+                failureDomain?: (string|null);
+
+                /** NodeSpec bonds */
+                bonds?: (sluice.v1.Bond.$Properties[]|null);
+
+                /** NodeSpec routes */
+                routes?: (sluice.v1.Route.$Properties[]|null);
+
+                /** NodeSpec kernelVersion */
+                kernelVersion?: (string|null);
+
+                /** NodeSpec dataplaneVersion */
+                dataplaneVersion?: (string|null);
+
+                /** NodeSpec overrides */
+                overrides?: (sluice.v1.NodeOverrides.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a NodeSpec. */
             type $Shape = sluice.v1.NodeSpec.$Properties;
+        }
+
+        /**
+         * Properties of a Bond.
+         * @deprecated Use sluice.v1.Bond.$Properties instead.
+         */
+        interface IBond extends sluice.v1.Bond.$Properties {
+        }
+
+        /** Represents a Bond. */
+        class Bond {
+
+            /**
+             * Constructs a new Bond.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Bond.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Bond name. */
+            name: string;
+
+            /** Bond mode. */
+            mode: string;
+
+            /** Bond members. */
+            members: string[];
+
+            /** Bond primary. */
+            primary?: (string|null);
+
+            /**
+             * Creates a new Bond instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Bond instance
+             */
+            static create(properties: sluice.v1.Bond.$Shape): sluice.v1.Bond & sluice.v1.Bond.$Shape;
+            static create(properties?: sluice.v1.Bond.$Properties): sluice.v1.Bond;
+
+            /**
+             * Encodes the specified Bond message. Does not implicitly {@link sluice.v1.Bond.verify|verify} messages.
+             * @param message Bond message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Bond.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Bond message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Bond & sluice.v1.Bond.$Shape} Bond
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Bond & sluice.v1.Bond.$Shape;
+
+            /**
+             * Verifies a Bond message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Bond message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Bond
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Bond;
+
+            /**
+             * Creates a plain object from a Bond message. Also converts values to other types if specified.
+             * @param message Bond
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Bond, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Bond to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Bond {
+
+            /** Properties of a Bond. */
+            interface $Properties {
+
+                /** Bond name */
+                name?: (string|null);
+
+                /** Bond mode */
+                mode?: (string|null);
+
+                /** Bond members */
+                members?: (string[]|null);
+
+                /** Bond primary */
+                primary?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Bond. */
+            type $Shape = sluice.v1.Bond.$Properties;
+        }
+
+        /**
+         * Properties of a Route.
+         * @deprecated Use sluice.v1.Route.$Properties instead.
+         */
+        interface IRoute extends sluice.v1.Route.$Properties {
+        }
+
+        /** Represents a Route. */
+        class Route {
+
+            /**
+             * Constructs a new Route.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Route.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Route to. */
+            to: string;
+
+            /** Route via. */
+            via?: (string|null);
+
+            /** Route interface. */
+            interface?: (string|null);
+
+            /** Route source. */
+            source?: (string|null);
+
+            /** Route metric. */
+            metric?: (number|null);
+
+            /** Route table. */
+            table?: (number|null);
+
+            /**
+             * Creates a new Route instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Route instance
+             */
+            static create(properties: sluice.v1.Route.$Shape): sluice.v1.Route & sluice.v1.Route.$Shape;
+            static create(properties?: sluice.v1.Route.$Properties): sluice.v1.Route;
+
+            /**
+             * Encodes the specified Route message. Does not implicitly {@link sluice.v1.Route.verify|verify} messages.
+             * @param message Route message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Route.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Route message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Route & sluice.v1.Route.$Shape} Route
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Route & sluice.v1.Route.$Shape;
+
+            /**
+             * Verifies a Route message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Route message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Route
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Route;
+
+            /**
+             * Creates a plain object from a Route message. Also converts values to other types if specified.
+             * @param message Route
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Route, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Route to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Route {
+
+            /** Properties of a Route. */
+            interface $Properties {
+
+                /** Route to */
+                to?: (string|null);
+
+                /** Route via */
+                via?: (string|null);
+
+                /** Route interface */
+                "interface"?: (string|null);
+
+                /** Route source */
+                source?: (string|null);
+
+                /** Route metric */
+                metric?: (number|null);
+
+                /** Route table */
+                table?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Route. */
+            type $Shape = sluice.v1.Route.$Properties;
+        }
+
+        /**
+         * Properties of a NodeOverrides.
+         * @deprecated Use sluice.v1.NodeOverrides.$Properties instead.
+         */
+        interface INodeOverrides extends sluice.v1.NodeOverrides.$Properties {
+        }
+
+        /** Represents a NodeOverrides. */
+        class NodeOverrides {
+
+            /**
+             * Constructs a new NodeOverrides.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.NodeOverrides.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeOverrides interfaces. */
+            interfaces: { [k: string]: string };
+
+            /** NodeOverrides vrrpPriorities. */
+            vrrpPriorities: { [k: string]: number };
+
+            /**
+             * Creates a new NodeOverrides instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns NodeOverrides instance
+             */
+            static create(properties: sluice.v1.NodeOverrides.$Shape): sluice.v1.NodeOverrides & sluice.v1.NodeOverrides.$Shape;
+            static create(properties?: sluice.v1.NodeOverrides.$Properties): sluice.v1.NodeOverrides;
+
+            /**
+             * Encodes the specified NodeOverrides message. Does not implicitly {@link sluice.v1.NodeOverrides.verify|verify} messages.
+             * @param message NodeOverrides message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.NodeOverrides.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeOverrides message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeOverrides & sluice.v1.NodeOverrides.$Shape} NodeOverrides
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.NodeOverrides & sluice.v1.NodeOverrides.$Shape;
+
+            /**
+             * Verifies a NodeOverrides message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a NodeOverrides message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns NodeOverrides
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.NodeOverrides;
+
+            /**
+             * Creates a plain object from a NodeOverrides message. Also converts values to other types if specified.
+             * @param message NodeOverrides
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.NodeOverrides, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this NodeOverrides to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace NodeOverrides {
+
+            /** Properties of a NodeOverrides. */
+            interface $Properties {
+
+                /** NodeOverrides interfaces */
+                interfaces?: ({ [k: string]: string }|null);
+
+                /** NodeOverrides vrrpPriorities */
+                vrrpPriorities?: ({ [k: string]: number }|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeOverrides. */
+            type $Shape = sluice.v1.NodeOverrides.$Properties;
         }
 
         /**
@@ -1329,6 +1753,12 @@ export namespace sluice {
             /** LocalAddressPoolSpec vrrpInstance. */
             vrrpInstance?: (string|null);
 
+            /** LocalAddressPoolSpec portRange. */
+            portRange?: (sluice.v1.PortRange.$Properties|null);
+
+            /** LocalAddressPoolSpec exhaustionPercent. */
+            exhaustionPercent?: (number|null);
+
             /**
              * Creates a new LocalAddressPoolSpec instance using the specified properties.
              * @param [properties] Properties to set
@@ -1401,12 +1831,117 @@ export namespace sluice {
                 /** LocalAddressPoolSpec vrrpInstance */
                 vrrpInstance?: (string|null);
 
+                /** LocalAddressPoolSpec portRange */
+                portRange?: (sluice.v1.PortRange.$Properties|null);
+
+                /** LocalAddressPoolSpec exhaustionPercent */
+                exhaustionPercent?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a LocalAddressPoolSpec. */
             type $Shape = sluice.v1.LocalAddressPoolSpec.$Properties;
+        }
+
+        /**
+         * Properties of a PortRange.
+         * @deprecated Use sluice.v1.PortRange.$Properties instead.
+         */
+        interface IPortRange extends sluice.v1.PortRange.$Properties {
+        }
+
+        /** Represents a PortRange. */
+        class PortRange {
+
+            /**
+             * Constructs a new PortRange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.PortRange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortRange first. */
+            first: number;
+
+            /** PortRange last. */
+            last: number;
+
+            /**
+             * Creates a new PortRange instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PortRange instance
+             */
+            static create(properties: sluice.v1.PortRange.$Shape): sluice.v1.PortRange & sluice.v1.PortRange.$Shape;
+            static create(properties?: sluice.v1.PortRange.$Properties): sluice.v1.PortRange;
+
+            /**
+             * Encodes the specified PortRange message. Does not implicitly {@link sluice.v1.PortRange.verify|verify} messages.
+             * @param message PortRange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.PortRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortRange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.PortRange & sluice.v1.PortRange.$Shape} PortRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.PortRange & sluice.v1.PortRange.$Shape;
+
+            /**
+             * Verifies a PortRange message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a PortRange message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PortRange
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.PortRange;
+
+            /**
+             * Creates a plain object from a PortRange message. Also converts values to other types if specified.
+             * @param message PortRange
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.PortRange, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PortRange to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PortRange {
+
+            /** Properties of a PortRange. */
+            interface $Properties {
+
+                /** PortRange first */
+                first?: (number|null);
+
+                /** PortRange last */
+                last?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PortRange. */
+            type $Shape = sluice.v1.PortRange.$Properties;
         }
 
         /**
@@ -1460,6 +1995,39 @@ export namespace sluice {
 
             /** VirtualServiceSpec onFailure. */
             onFailure: string;
+
+            /** VirtualServiceSpec fwmark. */
+            fwmark?: (number|null);
+
+            /** VirtualServiceSpec persistence. */
+            persistence?: (sluice.v1.Persistence.$Properties|null);
+
+            /** VirtualServiceSpec quorum. */
+            quorum?: (sluice.v1.Quorum.$Properties|null);
+
+            /** VirtualServiceSpec sorryServer. */
+            sorryServer?: (sluice.v1.SorryServer.$Properties|null);
+
+            /** VirtualServiceSpec synproxy. */
+            synproxy?: (boolean|null);
+
+            /** VirtualServiceSpec clientAddress. */
+            clientAddress?: (string|null);
+
+            /** VirtualServiceSpec limits. */
+            limits?: (sluice.v1.ServiceLimits.$Properties|null);
+
+            /** VirtualServiceSpec allow. */
+            allow: string[];
+
+            /** VirtualServiceSpec deny. */
+            deny: string[];
+
+            /** VirtualServiceSpec expireQuiescent. */
+            expireQuiescent?: (boolean|null);
+
+            /** VirtualServiceSpec onePacket. */
+            onePacket?: (boolean|null);
 
             /**
              * Creates a new VirtualServiceSpec instance using the specified properties.
@@ -1554,12 +2122,546 @@ export namespace sluice {
                 /** VirtualServiceSpec onFailure */
                 onFailure?: (string|null);
 
+                /** VirtualServiceSpec fwmark */
+                fwmark?: (number|null);
+
+                /** VirtualServiceSpec persistence */
+                persistence?: (sluice.v1.Persistence.$Properties|null);
+
+                /** VirtualServiceSpec quorum */
+                quorum?: (sluice.v1.Quorum.$Properties|null);
+
+                /** VirtualServiceSpec sorryServer */
+                sorryServer?: (sluice.v1.SorryServer.$Properties|null);
+
+                /** VirtualServiceSpec synproxy */
+                synproxy?: (boolean|null);
+
+                /** VirtualServiceSpec clientAddress */
+                clientAddress?: (string|null);
+
+                /** VirtualServiceSpec limits */
+                limits?: (sluice.v1.ServiceLimits.$Properties|null);
+
+                /** VirtualServiceSpec allow */
+                allow?: (string[]|null);
+
+                /** VirtualServiceSpec deny */
+                deny?: (string[]|null);
+
+                /** VirtualServiceSpec expireQuiescent */
+                expireQuiescent?: (boolean|null);
+
+                /** VirtualServiceSpec onePacket */
+                onePacket?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a VirtualServiceSpec. */
             type $Shape = sluice.v1.VirtualServiceSpec.$Properties;
+        }
+
+        /**
+         * Properties of a Persistence.
+         * @deprecated Use sluice.v1.Persistence.$Properties instead.
+         */
+        interface IPersistence extends sluice.v1.Persistence.$Properties {
+        }
+
+        /** Represents a Persistence. */
+        class Persistence {
+
+            /**
+             * Constructs a new Persistence.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Persistence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Persistence timeoutS. */
+            timeoutS: number;
+
+            /** Persistence mask. */
+            mask?: (number|null);
+
+            /**
+             * Creates a new Persistence instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Persistence instance
+             */
+            static create(properties: sluice.v1.Persistence.$Shape): sluice.v1.Persistence & sluice.v1.Persistence.$Shape;
+            static create(properties?: sluice.v1.Persistence.$Properties): sluice.v1.Persistence;
+
+            /**
+             * Encodes the specified Persistence message. Does not implicitly {@link sluice.v1.Persistence.verify|verify} messages.
+             * @param message Persistence message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Persistence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Persistence message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Persistence & sluice.v1.Persistence.$Shape} Persistence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Persistence & sluice.v1.Persistence.$Shape;
+
+            /**
+             * Verifies a Persistence message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Persistence message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Persistence
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Persistence;
+
+            /**
+             * Creates a plain object from a Persistence message. Also converts values to other types if specified.
+             * @param message Persistence
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Persistence, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Persistence to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Persistence {
+
+            /** Properties of a Persistence. */
+            interface $Properties {
+
+                /** Persistence timeoutS */
+                timeoutS?: (number|null);
+
+                /** Persistence mask */
+                mask?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Persistence. */
+            type $Shape = sluice.v1.Persistence.$Properties;
+        }
+
+        /**
+         * Properties of a Quorum.
+         * @deprecated Use sluice.v1.Quorum.$Properties instead.
+         */
+        interface IQuorum extends sluice.v1.Quorum.$Properties {
+        }
+
+        /** Represents a Quorum. */
+        class Quorum {
+
+            /**
+             * Constructs a new Quorum.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Quorum.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Quorum up. */
+            up: number;
+
+            /** Quorum down. */
+            down: number;
+
+            /**
+             * Creates a new Quorum instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Quorum instance
+             */
+            static create(properties: sluice.v1.Quorum.$Shape): sluice.v1.Quorum & sluice.v1.Quorum.$Shape;
+            static create(properties?: sluice.v1.Quorum.$Properties): sluice.v1.Quorum;
+
+            /**
+             * Encodes the specified Quorum message. Does not implicitly {@link sluice.v1.Quorum.verify|verify} messages.
+             * @param message Quorum message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Quorum.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Quorum message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Quorum & sluice.v1.Quorum.$Shape} Quorum
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Quorum & sluice.v1.Quorum.$Shape;
+
+            /**
+             * Verifies a Quorum message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Quorum message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Quorum
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Quorum;
+
+            /**
+             * Creates a plain object from a Quorum message. Also converts values to other types if specified.
+             * @param message Quorum
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Quorum, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Quorum to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Quorum {
+
+            /** Properties of a Quorum. */
+            interface $Properties {
+
+                /** Quorum up */
+                up?: (number|null);
+
+                /** Quorum down */
+                down?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Quorum. */
+            type $Shape = sluice.v1.Quorum.$Properties;
+        }
+
+        /**
+         * Properties of a SorryServer.
+         * @deprecated Use sluice.v1.SorryServer.$Properties instead.
+         */
+        interface ISorryServer extends sluice.v1.SorryServer.$Properties {
+        }
+
+        /** Represents a SorryServer. */
+        class SorryServer {
+
+            /**
+             * Constructs a new SorryServer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SorryServer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SorryServer address. */
+            address: string;
+
+            /** SorryServer port. */
+            port?: (number|null);
+
+            /**
+             * Creates a new SorryServer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SorryServer instance
+             */
+            static create(properties: sluice.v1.SorryServer.$Shape): sluice.v1.SorryServer & sluice.v1.SorryServer.$Shape;
+            static create(properties?: sluice.v1.SorryServer.$Properties): sluice.v1.SorryServer;
+
+            /**
+             * Encodes the specified SorryServer message. Does not implicitly {@link sluice.v1.SorryServer.verify|verify} messages.
+             * @param message SorryServer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SorryServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SorryServer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SorryServer & sluice.v1.SorryServer.$Shape} SorryServer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SorryServer & sluice.v1.SorryServer.$Shape;
+
+            /**
+             * Verifies a SorryServer message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SorryServer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SorryServer
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SorryServer;
+
+            /**
+             * Creates a plain object from a SorryServer message. Also converts values to other types if specified.
+             * @param message SorryServer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SorryServer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SorryServer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SorryServer {
+
+            /** Properties of a SorryServer. */
+            interface $Properties {
+
+                /** SorryServer address */
+                address?: (string|null);
+
+                /** SorryServer port */
+                port?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SorryServer. */
+            type $Shape = sluice.v1.SorryServer.$Properties;
+        }
+
+        /**
+         * Properties of a ServiceLimits.
+         * @deprecated Use sluice.v1.ServiceLimits.$Properties instead.
+         */
+        interface IServiceLimits extends sluice.v1.ServiceLimits.$Properties {
+        }
+
+        /** Represents a ServiceLimits. */
+        class ServiceLimits {
+
+            /**
+             * Constructs a new ServiceLimits.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ServiceLimits.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ServiceLimits connections. */
+            connections?: (number|null);
+
+            /** ServiceLimits newConnectionsPerSecond. */
+            newConnectionsPerSecond?: (number|null);
+
+            /** ServiceLimits bandwidthMbps. */
+            bandwidthMbps?: (number|null);
+
+            /**
+             * Creates a new ServiceLimits instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ServiceLimits instance
+             */
+            static create(properties: sluice.v1.ServiceLimits.$Shape): sluice.v1.ServiceLimits & sluice.v1.ServiceLimits.$Shape;
+            static create(properties?: sluice.v1.ServiceLimits.$Properties): sluice.v1.ServiceLimits;
+
+            /**
+             * Encodes the specified ServiceLimits message. Does not implicitly {@link sluice.v1.ServiceLimits.verify|verify} messages.
+             * @param message ServiceLimits message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ServiceLimits.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ServiceLimits message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ServiceLimits & sluice.v1.ServiceLimits.$Shape} ServiceLimits
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ServiceLimits & sluice.v1.ServiceLimits.$Shape;
+
+            /**
+             * Verifies a ServiceLimits message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ServiceLimits message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ServiceLimits
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ServiceLimits;
+
+            /**
+             * Creates a plain object from a ServiceLimits message. Also converts values to other types if specified.
+             * @param message ServiceLimits
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ServiceLimits, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ServiceLimits to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ServiceLimits {
+
+            /** Properties of a ServiceLimits. */
+            interface $Properties {
+
+                /** ServiceLimits connections */
+                connections?: (number|null);
+
+                /** ServiceLimits newConnectionsPerSecond */
+                newConnectionsPerSecond?: (number|null);
+
+                /** ServiceLimits bandwidthMbps */
+                bandwidthMbps?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ServiceLimits. */
+            type $Shape = sluice.v1.ServiceLimits.$Properties;
+        }
+
+        /**
+         * Properties of a Thresholds.
+         * @deprecated Use sluice.v1.Thresholds.$Properties instead.
+         */
+        interface IThresholds extends sluice.v1.Thresholds.$Properties {
+        }
+
+        /** Represents a Thresholds. */
+        class Thresholds {
+
+            /**
+             * Constructs a new Thresholds.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Thresholds.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Thresholds upper. */
+            upper: number;
+
+            /** Thresholds lower. */
+            lower: number;
+
+            /**
+             * Creates a new Thresholds instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Thresholds instance
+             */
+            static create(properties: sluice.v1.Thresholds.$Shape): sluice.v1.Thresholds & sluice.v1.Thresholds.$Shape;
+            static create(properties?: sluice.v1.Thresholds.$Properties): sluice.v1.Thresholds;
+
+            /**
+             * Encodes the specified Thresholds message. Does not implicitly {@link sluice.v1.Thresholds.verify|verify} messages.
+             * @param message Thresholds message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Thresholds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Thresholds message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Thresholds & sluice.v1.Thresholds.$Shape} Thresholds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Thresholds & sluice.v1.Thresholds.$Shape;
+
+            /**
+             * Verifies a Thresholds message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Thresholds message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Thresholds
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Thresholds;
+
+            /**
+             * Creates a plain object from a Thresholds message. Also converts values to other types if specified.
+             * @param message Thresholds
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Thresholds, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Thresholds to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Thresholds {
+
+            /** Properties of a Thresholds. */
+            interface $Properties {
+
+                /** Thresholds upper */
+                upper?: (number|null);
+
+                /** Thresholds lower */
+                lower?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Thresholds. */
+            type $Shape = sluice.v1.Thresholds.$Properties;
         }
 
         /**
@@ -1589,6 +2691,9 @@ export namespace sluice {
 
             /** InlineRealServer weight. */
             weight: number;
+
+            /** InlineRealServer thresholds. */
+            thresholds?: (sluice.v1.Thresholds.$Properties|null);
 
             /**
              * Creates a new InlineRealServer instance using the specified properties.
@@ -1659,6 +2764,9 @@ export namespace sluice {
                 /** InlineRealServer weight */
                 weight?: (number|null);
 
+                /** InlineRealServer thresholds */
+                thresholds?: (sluice.v1.Thresholds.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1706,6 +2814,12 @@ export namespace sluice {
 
             /** HealthCheck http. */
             http?: (sluice.v1.HttpCheck.$Properties|null);
+
+            /** HealthCheck udp. */
+            udp?: (sluice.v1.UdpCheck.$Properties|null);
+
+            /** HealthCheck dns. */
+            dns?: (sluice.v1.DnsCheck.$Properties|null);
 
             /**
              * Creates a new HealthCheck instance using the specified properties.
@@ -1788,12 +2902,216 @@ export namespace sluice {
                 /** HealthCheck http */
                 http?: (sluice.v1.HttpCheck.$Properties|null);
 
+                /** HealthCheck udp */
+                udp?: (sluice.v1.UdpCheck.$Properties|null);
+
+                /** HealthCheck dns */
+                dns?: (sluice.v1.DnsCheck.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a HealthCheck. */
             type $Shape = sluice.v1.HealthCheck.$Properties;
+        }
+
+        /**
+         * Properties of an UdpCheck.
+         * @deprecated Use sluice.v1.UdpCheck.$Properties instead.
+         */
+        interface IUdpCheck extends sluice.v1.UdpCheck.$Properties {
+        }
+
+        /** Represents an UdpCheck. */
+        class UdpCheck {
+
+            /**
+             * Constructs a new UdpCheck.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.UdpCheck.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UdpCheck payload. */
+            payload: string;
+
+            /** UdpCheck requireReply. */
+            requireReply: boolean;
+
+            /**
+             * Creates a new UdpCheck instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns UdpCheck instance
+             */
+            static create(properties: sluice.v1.UdpCheck.$Shape): sluice.v1.UdpCheck & sluice.v1.UdpCheck.$Shape;
+            static create(properties?: sluice.v1.UdpCheck.$Properties): sluice.v1.UdpCheck;
+
+            /**
+             * Encodes the specified UdpCheck message. Does not implicitly {@link sluice.v1.UdpCheck.verify|verify} messages.
+             * @param message UdpCheck message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.UdpCheck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UdpCheck message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.UdpCheck & sluice.v1.UdpCheck.$Shape} UdpCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.UdpCheck & sluice.v1.UdpCheck.$Shape;
+
+            /**
+             * Verifies an UdpCheck message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an UdpCheck message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns UdpCheck
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.UdpCheck;
+
+            /**
+             * Creates a plain object from an UdpCheck message. Also converts values to other types if specified.
+             * @param message UdpCheck
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.UdpCheck, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this UdpCheck to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace UdpCheck {
+
+            /** Properties of an UdpCheck. */
+            interface $Properties {
+
+                /** UdpCheck payload */
+                payload?: (string|null);
+
+                /** UdpCheck requireReply */
+                requireReply?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UdpCheck. */
+            type $Shape = sluice.v1.UdpCheck.$Properties;
+        }
+
+        /**
+         * Properties of a DnsCheck.
+         * @deprecated Use sluice.v1.DnsCheck.$Properties instead.
+         */
+        interface IDnsCheck extends sluice.v1.DnsCheck.$Properties {
+        }
+
+        /** Represents a DnsCheck. */
+        class DnsCheck {
+
+            /**
+             * Constructs a new DnsCheck.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.DnsCheck.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DnsCheck name. */
+            name: string;
+
+            /** DnsCheck recordType. */
+            recordType: string;
+
+            /**
+             * Creates a new DnsCheck instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DnsCheck instance
+             */
+            static create(properties: sluice.v1.DnsCheck.$Shape): sluice.v1.DnsCheck & sluice.v1.DnsCheck.$Shape;
+            static create(properties?: sluice.v1.DnsCheck.$Properties): sluice.v1.DnsCheck;
+
+            /**
+             * Encodes the specified DnsCheck message. Does not implicitly {@link sluice.v1.DnsCheck.verify|verify} messages.
+             * @param message DnsCheck message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.DnsCheck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DnsCheck message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.DnsCheck & sluice.v1.DnsCheck.$Shape} DnsCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.DnsCheck & sluice.v1.DnsCheck.$Shape;
+
+            /**
+             * Verifies a DnsCheck message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a DnsCheck message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns DnsCheck
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.DnsCheck;
+
+            /**
+             * Creates a plain object from a DnsCheck message. Also converts values to other types if specified.
+             * @param message DnsCheck
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.DnsCheck, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this DnsCheck to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace DnsCheck {
+
+            /** Properties of a DnsCheck. */
+            interface $Properties {
+
+                /** DnsCheck name */
+                name?: (string|null);
+
+                /** DnsCheck recordType */
+                recordType?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DnsCheck. */
+            type $Shape = sluice.v1.DnsCheck.$Properties;
         }
 
         /**
@@ -1826,6 +3144,9 @@ export namespace sluice {
 
             /** HttpCheck expectBody. */
             expectBody?: (string|null);
+
+            /** HttpCheck bodyDigest. */
+            bodyDigest?: (string|null);
 
             /**
              * Creates a new HttpCheck instance using the specified properties.
@@ -1899,6 +3220,9 @@ export namespace sluice {
                 /** HttpCheck expectBody */
                 expectBody?: (string|null);
 
+                /** HttpCheck bodyDigest */
+                bodyDigest?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1937,6 +3261,9 @@ export namespace sluice {
 
             /** RealServerSpec weight. */
             weight: number;
+
+            /** RealServerSpec thresholds. */
+            thresholds?: (sluice.v1.Thresholds.$Properties|null);
 
             /**
              * Creates a new RealServerSpec instance using the specified properties.
@@ -2010,12 +3337,2256 @@ export namespace sluice {
                 /** RealServerSpec weight */
                 weight?: (number|null);
 
+                /** RealServerSpec thresholds */
+                thresholds?: (sluice.v1.Thresholds.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a RealServerSpec. */
             type $Shape = sluice.v1.RealServerSpec.$Properties;
+        }
+
+        /**
+         * Properties of a SnatGatewaySpec.
+         * @deprecated Use sluice.v1.SnatGatewaySpec.$Properties instead.
+         */
+        interface ISnatGatewaySpec extends sluice.v1.SnatGatewaySpec.$Properties {
+        }
+
+        /** Represents a SnatGatewaySpec. */
+        class SnatGatewaySpec {
+
+            /**
+             * Constructs a new SnatGatewaySpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SnatGatewaySpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnatGatewaySpec cluster. */
+            cluster: string;
+
+            /** SnatGatewaySpec zones. */
+            zones: sluice.v1.SnatZone.$Properties[];
+
+            /** SnatGatewaySpec protocols. */
+            protocols: string[];
+
+            /** SnatGatewaySpec vrrpInstance. */
+            vrrpInstance?: (string|null);
+
+            /**
+             * Creates a new SnatGatewaySpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SnatGatewaySpec instance
+             */
+            static create(properties: sluice.v1.SnatGatewaySpec.$Shape): sluice.v1.SnatGatewaySpec & sluice.v1.SnatGatewaySpec.$Shape;
+            static create(properties?: sluice.v1.SnatGatewaySpec.$Properties): sluice.v1.SnatGatewaySpec;
+
+            /**
+             * Encodes the specified SnatGatewaySpec message. Does not implicitly {@link sluice.v1.SnatGatewaySpec.verify|verify} messages.
+             * @param message SnatGatewaySpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SnatGatewaySpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnatGatewaySpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatGatewaySpec & sluice.v1.SnatGatewaySpec.$Shape} SnatGatewaySpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SnatGatewaySpec & sluice.v1.SnatGatewaySpec.$Shape;
+
+            /**
+             * Verifies a SnatGatewaySpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SnatGatewaySpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SnatGatewaySpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SnatGatewaySpec;
+
+            /**
+             * Creates a plain object from a SnatGatewaySpec message. Also converts values to other types if specified.
+             * @param message SnatGatewaySpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SnatGatewaySpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SnatGatewaySpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SnatGatewaySpec {
+
+            /** Properties of a SnatGatewaySpec. */
+            interface $Properties {
+
+                /** SnatGatewaySpec cluster */
+                cluster?: (string|null);
+
+                /** SnatGatewaySpec zones */
+                zones?: (sluice.v1.SnatZone.$Properties[]|null);
+
+                /** SnatGatewaySpec protocols */
+                protocols?: (string[]|null);
+
+                /** SnatGatewaySpec vrrpInstance */
+                vrrpInstance?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnatGatewaySpec. */
+            type $Shape = sluice.v1.SnatGatewaySpec.$Properties;
+        }
+
+        /**
+         * Properties of a SnatZone.
+         * @deprecated Use sluice.v1.SnatZone.$Properties instead.
+         */
+        interface ISnatZone extends sluice.v1.SnatZone.$Properties {
+        }
+
+        /** Represents a SnatZone. */
+        class SnatZone {
+
+            /**
+             * Constructs a new SnatZone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SnatZone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnatZone name. */
+            name: string;
+
+            /** SnatZone sources. */
+            sources: string[];
+
+            /** SnatZone destinations. */
+            destinations: string[];
+
+            /** SnatZone pool. */
+            pool?: (sluice.v1.SnatPool.$Properties|null);
+
+            /** SnatZone egressInterface. */
+            egressInterface: string;
+
+            /** SnatZone nextHop. */
+            nextHop?: (string|null);
+
+            /** SnatZone connections. */
+            connections?: (number|null);
+
+            /**
+             * Creates a new SnatZone instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SnatZone instance
+             */
+            static create(properties: sluice.v1.SnatZone.$Shape): sluice.v1.SnatZone & sluice.v1.SnatZone.$Shape;
+            static create(properties?: sluice.v1.SnatZone.$Properties): sluice.v1.SnatZone;
+
+            /**
+             * Encodes the specified SnatZone message. Does not implicitly {@link sluice.v1.SnatZone.verify|verify} messages.
+             * @param message SnatZone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SnatZone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnatZone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatZone & sluice.v1.SnatZone.$Shape} SnatZone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SnatZone & sluice.v1.SnatZone.$Shape;
+
+            /**
+             * Verifies a SnatZone message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SnatZone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SnatZone
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SnatZone;
+
+            /**
+             * Creates a plain object from a SnatZone message. Also converts values to other types if specified.
+             * @param message SnatZone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SnatZone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SnatZone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SnatZone {
+
+            /** Properties of a SnatZone. */
+            interface $Properties {
+
+                /** SnatZone name */
+                name?: (string|null);
+
+                /** SnatZone sources */
+                sources?: (string[]|null);
+
+                /** SnatZone destinations */
+                destinations?: (string[]|null);
+
+                /** SnatZone pool */
+                pool?: (sluice.v1.SnatPool.$Properties|null);
+
+                /** SnatZone egressInterface */
+                egressInterface?: (string|null);
+
+                /** SnatZone nextHop */
+                nextHop?: (string|null);
+
+                /** SnatZone connections */
+                connections?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnatZone. */
+            type $Shape = sluice.v1.SnatZone.$Properties;
+        }
+
+        /**
+         * Properties of a SnatPool.
+         * @deprecated Use sluice.v1.SnatPool.$Properties instead.
+         */
+        interface ISnatPool extends sluice.v1.SnatPool.$Properties {
+        }
+
+        /** Represents a SnatPool. */
+        class SnatPool {
+
+            /**
+             * Constructs a new SnatPool.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SnatPool.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnatPool addresses. */
+            addresses: string[];
+
+            /** SnatPool rotation. */
+            rotation: string;
+
+            /** SnatPool portRange. */
+            portRange?: (sluice.v1.PortRange.$Properties|null);
+
+            /** SnatPool exhaustionPercent. */
+            exhaustionPercent?: (number|null);
+
+            /**
+             * Creates a new SnatPool instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SnatPool instance
+             */
+            static create(properties: sluice.v1.SnatPool.$Shape): sluice.v1.SnatPool & sluice.v1.SnatPool.$Shape;
+            static create(properties?: sluice.v1.SnatPool.$Properties): sluice.v1.SnatPool;
+
+            /**
+             * Encodes the specified SnatPool message. Does not implicitly {@link sluice.v1.SnatPool.verify|verify} messages.
+             * @param message SnatPool message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SnatPool.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnatPool message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatPool & sluice.v1.SnatPool.$Shape} SnatPool
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SnatPool & sluice.v1.SnatPool.$Shape;
+
+            /**
+             * Verifies a SnatPool message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SnatPool message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SnatPool
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SnatPool;
+
+            /**
+             * Creates a plain object from a SnatPool message. Also converts values to other types if specified.
+             * @param message SnatPool
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SnatPool, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SnatPool to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SnatPool {
+
+            /** Properties of a SnatPool. */
+            interface $Properties {
+
+                /** SnatPool addresses */
+                addresses?: (string[]|null);
+
+                /** SnatPool rotation */
+                rotation?: (string|null);
+
+                /** SnatPool portRange */
+                portRange?: (sluice.v1.PortRange.$Properties|null);
+
+                /** SnatPool exhaustionPercent */
+                exhaustionPercent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnatPool. */
+            type $Shape = sluice.v1.SnatPool.$Properties;
+        }
+
+        /**
+         * Properties of a SyncGroupSpec.
+         * @deprecated Use sluice.v1.SyncGroupSpec.$Properties instead.
+         */
+        interface ISyncGroupSpec extends sluice.v1.SyncGroupSpec.$Properties {
+        }
+
+        /** Represents a SyncGroupSpec. */
+        class SyncGroupSpec {
+
+            /**
+             * Constructs a new SyncGroupSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SyncGroupSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SyncGroupSpec cluster. */
+            cluster: string;
+
+            /** SyncGroupSpec instances. */
+            instances: string[];
+
+            /**
+             * Creates a new SyncGroupSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SyncGroupSpec instance
+             */
+            static create(properties: sluice.v1.SyncGroupSpec.$Shape): sluice.v1.SyncGroupSpec & sluice.v1.SyncGroupSpec.$Shape;
+            static create(properties?: sluice.v1.SyncGroupSpec.$Properties): sluice.v1.SyncGroupSpec;
+
+            /**
+             * Encodes the specified SyncGroupSpec message. Does not implicitly {@link sluice.v1.SyncGroupSpec.verify|verify} messages.
+             * @param message SyncGroupSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SyncGroupSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SyncGroupSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SyncGroupSpec & sluice.v1.SyncGroupSpec.$Shape} SyncGroupSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SyncGroupSpec & sluice.v1.SyncGroupSpec.$Shape;
+
+            /**
+             * Verifies a SyncGroupSpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SyncGroupSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SyncGroupSpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SyncGroupSpec;
+
+            /**
+             * Creates a plain object from a SyncGroupSpec message. Also converts values to other types if specified.
+             * @param message SyncGroupSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SyncGroupSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SyncGroupSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SyncGroupSpec {
+
+            /** Properties of a SyncGroupSpec. */
+            interface $Properties {
+
+                /** SyncGroupSpec cluster */
+                cluster?: (string|null);
+
+                /** SyncGroupSpec instances */
+                instances?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SyncGroupSpec. */
+            type $Shape = sluice.v1.SyncGroupSpec.$Properties;
+        }
+
+        /**
+         * Properties of an Amount.
+         * @deprecated Use sluice.v1.Amount.$Properties instead.
+         */
+        interface IAmount extends sluice.v1.Amount.$Properties {
+        }
+
+        /** Represents an Amount. */
+        class Amount {
+
+            /**
+             * Constructs a new Amount.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Amount.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Amount count. */
+            count?: (number|null);
+
+            /** Amount percent. */
+            percent?: (number|null);
+
+            /**
+             * Creates a new Amount instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Amount instance
+             */
+            static create(properties: sluice.v1.Amount.$Shape): sluice.v1.Amount & sluice.v1.Amount.$Shape;
+            static create(properties?: sluice.v1.Amount.$Properties): sluice.v1.Amount;
+
+            /**
+             * Encodes the specified Amount message. Does not implicitly {@link sluice.v1.Amount.verify|verify} messages.
+             * @param message Amount message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Amount.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Amount message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Amount & sluice.v1.Amount.$Shape} Amount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Amount & sluice.v1.Amount.$Shape;
+
+            /**
+             * Verifies an Amount message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Amount message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Amount
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Amount;
+
+            /**
+             * Creates a plain object from an Amount message. Also converts values to other types if specified.
+             * @param message Amount
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Amount, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Amount to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Amount {
+
+            /** Properties of an Amount. */
+            interface $Properties {
+
+                /** Amount count */
+                count?: (number|null);
+
+                /** Amount percent */
+                percent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Amount. */
+            type $Shape = sluice.v1.Amount.$Properties;
+        }
+
+        /**
+         * Properties of a RolloutPolicySpec.
+         * @deprecated Use sluice.v1.RolloutPolicySpec.$Properties instead.
+         */
+        interface IRolloutPolicySpec extends sluice.v1.RolloutPolicySpec.$Properties {
+        }
+
+        /** Represents a RolloutPolicySpec. */
+        class RolloutPolicySpec {
+
+            /**
+             * Constructs a new RolloutPolicySpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RolloutPolicySpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RolloutPolicySpec waves. */
+            waves: sluice.v1.Amount.$Properties[];
+
+            /** RolloutPolicySpec maxUnavailable. */
+            maxUnavailable?: (sluice.v1.Amount.$Properties|null);
+
+            /** RolloutPolicySpec failureDomainKey. */
+            failureDomainKey?: (string|null);
+
+            /** RolloutPolicySpec gates. */
+            gates?: (sluice.v1.RolloutGates.$Properties|null);
+
+            /** RolloutPolicySpec soak. */
+            soak?: (sluice.v1.Soak.$Properties|null);
+
+            /** RolloutPolicySpec windows. */
+            windows: sluice.v1.MaintenanceWindow.$Properties[];
+
+            /** RolloutPolicySpec approvals. */
+            approvals?: (sluice.v1.Approvals.$Properties|null);
+
+            /** RolloutPolicySpec onFailedGate. */
+            onFailedGate: string;
+
+            /** RolloutPolicySpec isNowAllowed. */
+            isNowAllowed: boolean;
+
+            /**
+             * Creates a new RolloutPolicySpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RolloutPolicySpec instance
+             */
+            static create(properties: sluice.v1.RolloutPolicySpec.$Shape): sluice.v1.RolloutPolicySpec & sluice.v1.RolloutPolicySpec.$Shape;
+            static create(properties?: sluice.v1.RolloutPolicySpec.$Properties): sluice.v1.RolloutPolicySpec;
+
+            /**
+             * Encodes the specified RolloutPolicySpec message. Does not implicitly {@link sluice.v1.RolloutPolicySpec.verify|verify} messages.
+             * @param message RolloutPolicySpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RolloutPolicySpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RolloutPolicySpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RolloutPolicySpec & sluice.v1.RolloutPolicySpec.$Shape} RolloutPolicySpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RolloutPolicySpec & sluice.v1.RolloutPolicySpec.$Shape;
+
+            /**
+             * Verifies a RolloutPolicySpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RolloutPolicySpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RolloutPolicySpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RolloutPolicySpec;
+
+            /**
+             * Creates a plain object from a RolloutPolicySpec message. Also converts values to other types if specified.
+             * @param message RolloutPolicySpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RolloutPolicySpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RolloutPolicySpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RolloutPolicySpec {
+
+            /** Properties of a RolloutPolicySpec. */
+            interface $Properties {
+
+                /** RolloutPolicySpec waves */
+                waves?: (sluice.v1.Amount.$Properties[]|null);
+
+                /** RolloutPolicySpec maxUnavailable */
+                maxUnavailable?: (sluice.v1.Amount.$Properties|null);
+
+                /** RolloutPolicySpec failureDomainKey */
+                failureDomainKey?: (string|null);
+
+                /** RolloutPolicySpec gates */
+                gates?: (sluice.v1.RolloutGates.$Properties|null);
+
+                /** RolloutPolicySpec soak */
+                soak?: (sluice.v1.Soak.$Properties|null);
+
+                /** RolloutPolicySpec windows */
+                windows?: (sluice.v1.MaintenanceWindow.$Properties[]|null);
+
+                /** RolloutPolicySpec approvals */
+                approvals?: (sluice.v1.Approvals.$Properties|null);
+
+                /** RolloutPolicySpec onFailedGate */
+                onFailedGate?: (string|null);
+
+                /** RolloutPolicySpec isNowAllowed */
+                isNowAllowed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RolloutPolicySpec. */
+            type $Shape = sluice.v1.RolloutPolicySpec.$Properties;
+        }
+
+        /**
+         * Properties of a RolloutGates.
+         * @deprecated Use sluice.v1.RolloutGates.$Properties instead.
+         */
+        interface IRolloutGates extends sluice.v1.RolloutGates.$Properties {
+        }
+
+        /** Represents a RolloutGates. */
+        class RolloutGates {
+
+            /**
+             * Constructs a new RolloutGates.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RolloutGates.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RolloutGates health. */
+            health?: (sluice.v1.HealthGate.$Properties|null);
+
+            /** RolloutGates convergence. */
+            convergence?: (sluice.v1.ConvergenceGate.$Properties|null);
+
+            /** RolloutGates errorRate. */
+            errorRate?: (sluice.v1.ErrorRateGate.$Properties|null);
+
+            /** RolloutGates inconclusiveS. */
+            inconclusiveS: number;
+
+            /**
+             * Creates a new RolloutGates instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RolloutGates instance
+             */
+            static create(properties: sluice.v1.RolloutGates.$Shape): sluice.v1.RolloutGates & sluice.v1.RolloutGates.$Shape;
+            static create(properties?: sluice.v1.RolloutGates.$Properties): sluice.v1.RolloutGates;
+
+            /**
+             * Encodes the specified RolloutGates message. Does not implicitly {@link sluice.v1.RolloutGates.verify|verify} messages.
+             * @param message RolloutGates message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RolloutGates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RolloutGates message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RolloutGates & sluice.v1.RolloutGates.$Shape} RolloutGates
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RolloutGates & sluice.v1.RolloutGates.$Shape;
+
+            /**
+             * Verifies a RolloutGates message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RolloutGates message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RolloutGates
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RolloutGates;
+
+            /**
+             * Creates a plain object from a RolloutGates message. Also converts values to other types if specified.
+             * @param message RolloutGates
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RolloutGates, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RolloutGates to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RolloutGates {
+
+            /** Properties of a RolloutGates. */
+            interface $Properties {
+
+                /** RolloutGates health */
+                health?: (sluice.v1.HealthGate.$Properties|null);
+
+                /** RolloutGates convergence */
+                convergence?: (sluice.v1.ConvergenceGate.$Properties|null);
+
+                /** RolloutGates errorRate */
+                errorRate?: (sluice.v1.ErrorRateGate.$Properties|null);
+
+                /** RolloutGates inconclusiveS */
+                inconclusiveS?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RolloutGates. */
+            type $Shape = sluice.v1.RolloutGates.$Properties;
+        }
+
+        /**
+         * Properties of a HealthGate.
+         * @deprecated Use sluice.v1.HealthGate.$Properties instead.
+         */
+        interface IHealthGate extends sluice.v1.HealthGate.$Properties {
+        }
+
+        /** Represents a HealthGate. */
+        class HealthGate {
+
+            /**
+             * Constructs a new HealthGate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.HealthGate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HealthGate minPercent. */
+            minPercent: number;
+
+            /** HealthGate maxDropPercent. */
+            maxDropPercent?: (number|null);
+
+            /**
+             * Creates a new HealthGate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns HealthGate instance
+             */
+            static create(properties: sluice.v1.HealthGate.$Shape): sluice.v1.HealthGate & sluice.v1.HealthGate.$Shape;
+            static create(properties?: sluice.v1.HealthGate.$Properties): sluice.v1.HealthGate;
+
+            /**
+             * Encodes the specified HealthGate message. Does not implicitly {@link sluice.v1.HealthGate.verify|verify} messages.
+             * @param message HealthGate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.HealthGate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HealthGate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthGate & sluice.v1.HealthGate.$Shape} HealthGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.HealthGate & sluice.v1.HealthGate.$Shape;
+
+            /**
+             * Verifies a HealthGate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a HealthGate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns HealthGate
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.HealthGate;
+
+            /**
+             * Creates a plain object from a HealthGate message. Also converts values to other types if specified.
+             * @param message HealthGate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.HealthGate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this HealthGate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace HealthGate {
+
+            /** Properties of a HealthGate. */
+            interface $Properties {
+
+                /** HealthGate minPercent */
+                minPercent?: (number|null);
+
+                /** HealthGate maxDropPercent */
+                maxDropPercent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HealthGate. */
+            type $Shape = sluice.v1.HealthGate.$Properties;
+        }
+
+        /**
+         * Properties of a ConvergenceGate.
+         * @deprecated Use sluice.v1.ConvergenceGate.$Properties instead.
+         */
+        interface IConvergenceGate extends sluice.v1.ConvergenceGate.$Properties {
+        }
+
+        /** Represents a ConvergenceGate. */
+        class ConvergenceGate {
+
+            /**
+             * Constructs a new ConvergenceGate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ConvergenceGate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConvergenceGate withinS. */
+            withinS: number;
+
+            /**
+             * Creates a new ConvergenceGate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ConvergenceGate instance
+             */
+            static create(properties: sluice.v1.ConvergenceGate.$Shape): sluice.v1.ConvergenceGate & sluice.v1.ConvergenceGate.$Shape;
+            static create(properties?: sluice.v1.ConvergenceGate.$Properties): sluice.v1.ConvergenceGate;
+
+            /**
+             * Encodes the specified ConvergenceGate message. Does not implicitly {@link sluice.v1.ConvergenceGate.verify|verify} messages.
+             * @param message ConvergenceGate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ConvergenceGate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConvergenceGate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ConvergenceGate & sluice.v1.ConvergenceGate.$Shape} ConvergenceGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ConvergenceGate & sluice.v1.ConvergenceGate.$Shape;
+
+            /**
+             * Verifies a ConvergenceGate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ConvergenceGate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConvergenceGate
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ConvergenceGate;
+
+            /**
+             * Creates a plain object from a ConvergenceGate message. Also converts values to other types if specified.
+             * @param message ConvergenceGate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ConvergenceGate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConvergenceGate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ConvergenceGate {
+
+            /** Properties of a ConvergenceGate. */
+            interface $Properties {
+
+                /** ConvergenceGate withinS */
+                withinS?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConvergenceGate. */
+            type $Shape = sluice.v1.ConvergenceGate.$Properties;
+        }
+
+        /**
+         * Properties of an ErrorRateGate.
+         * @deprecated Use sluice.v1.ErrorRateGate.$Properties instead.
+         */
+        interface IErrorRateGate extends sluice.v1.ErrorRateGate.$Properties {
+        }
+
+        /** Represents an ErrorRateGate. */
+        class ErrorRateGate {
+
+            /**
+             * Constructs a new ErrorRateGate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ErrorRateGate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ErrorRateGate maxPercent. */
+            maxPercent: number;
+
+            /** ErrorRateGate maxRisePercent. */
+            maxRisePercent?: (number|null);
+
+            /**
+             * Creates a new ErrorRateGate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ErrorRateGate instance
+             */
+            static create(properties: sluice.v1.ErrorRateGate.$Shape): sluice.v1.ErrorRateGate & sluice.v1.ErrorRateGate.$Shape;
+            static create(properties?: sluice.v1.ErrorRateGate.$Properties): sluice.v1.ErrorRateGate;
+
+            /**
+             * Encodes the specified ErrorRateGate message. Does not implicitly {@link sluice.v1.ErrorRateGate.verify|verify} messages.
+             * @param message ErrorRateGate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ErrorRateGate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ErrorRateGate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ErrorRateGate & sluice.v1.ErrorRateGate.$Shape} ErrorRateGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ErrorRateGate & sluice.v1.ErrorRateGate.$Shape;
+
+            /**
+             * Verifies an ErrorRateGate message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an ErrorRateGate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ErrorRateGate
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ErrorRateGate;
+
+            /**
+             * Creates a plain object from an ErrorRateGate message. Also converts values to other types if specified.
+             * @param message ErrorRateGate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ErrorRateGate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ErrorRateGate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ErrorRateGate {
+
+            /** Properties of an ErrorRateGate. */
+            interface $Properties {
+
+                /** ErrorRateGate maxPercent */
+                maxPercent?: (number|null);
+
+                /** ErrorRateGate maxRisePercent */
+                maxRisePercent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ErrorRateGate. */
+            type $Shape = sluice.v1.ErrorRateGate.$Properties;
+        }
+
+        /**
+         * Properties of a Soak.
+         * @deprecated Use sluice.v1.Soak.$Properties instead.
+         */
+        interface ISoak extends sluice.v1.Soak.$Properties {
+        }
+
+        /** Represents a Soak. */
+        class Soak {
+
+            /**
+             * Constructs a new Soak.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Soak.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Soak minTimeS. */
+            minTimeS: number;
+
+            /** Soak minNewConnections. */
+            minNewConnections: number;
+
+            /**
+             * Creates a new Soak instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Soak instance
+             */
+            static create(properties: sluice.v1.Soak.$Shape): sluice.v1.Soak & sluice.v1.Soak.$Shape;
+            static create(properties?: sluice.v1.Soak.$Properties): sluice.v1.Soak;
+
+            /**
+             * Encodes the specified Soak message. Does not implicitly {@link sluice.v1.Soak.verify|verify} messages.
+             * @param message Soak message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Soak.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Soak message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Soak & sluice.v1.Soak.$Shape} Soak
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Soak & sluice.v1.Soak.$Shape;
+
+            /**
+             * Verifies a Soak message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Soak message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Soak
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Soak;
+
+            /**
+             * Creates a plain object from a Soak message. Also converts values to other types if specified.
+             * @param message Soak
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Soak, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Soak to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Soak {
+
+            /** Properties of a Soak. */
+            interface $Properties {
+
+                /** Soak minTimeS */
+                minTimeS?: (number|null);
+
+                /** Soak minNewConnections */
+                minNewConnections?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Soak. */
+            type $Shape = sluice.v1.Soak.$Properties;
+        }
+
+        /**
+         * Properties of a MaintenanceWindow.
+         * @deprecated Use sluice.v1.MaintenanceWindow.$Properties instead.
+         */
+        interface IMaintenanceWindow extends sluice.v1.MaintenanceWindow.$Properties {
+        }
+
+        /** Represents a MaintenanceWindow. */
+        class MaintenanceWindow {
+
+            /**
+             * Constructs a new MaintenanceWindow.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.MaintenanceWindow.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MaintenanceWindow days. */
+            days: string[];
+
+            /** MaintenanceWindow start. */
+            start: string;
+
+            /** MaintenanceWindow end. */
+            end: string;
+
+            /** MaintenanceWindow timeZone. */
+            timeZone: string;
+
+            /**
+             * Creates a new MaintenanceWindow instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MaintenanceWindow instance
+             */
+            static create(properties: sluice.v1.MaintenanceWindow.$Shape): sluice.v1.MaintenanceWindow & sluice.v1.MaintenanceWindow.$Shape;
+            static create(properties?: sluice.v1.MaintenanceWindow.$Properties): sluice.v1.MaintenanceWindow;
+
+            /**
+             * Encodes the specified MaintenanceWindow message. Does not implicitly {@link sluice.v1.MaintenanceWindow.verify|verify} messages.
+             * @param message MaintenanceWindow message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.MaintenanceWindow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MaintenanceWindow message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.MaintenanceWindow & sluice.v1.MaintenanceWindow.$Shape} MaintenanceWindow
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.MaintenanceWindow & sluice.v1.MaintenanceWindow.$Shape;
+
+            /**
+             * Verifies a MaintenanceWindow message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a MaintenanceWindow message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MaintenanceWindow
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.MaintenanceWindow;
+
+            /**
+             * Creates a plain object from a MaintenanceWindow message. Also converts values to other types if specified.
+             * @param message MaintenanceWindow
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.MaintenanceWindow, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MaintenanceWindow to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MaintenanceWindow {
+
+            /** Properties of a MaintenanceWindow. */
+            interface $Properties {
+
+                /** MaintenanceWindow days */
+                days?: (string[]|null);
+
+                /** MaintenanceWindow start */
+                start?: (string|null);
+
+                /** MaintenanceWindow end */
+                end?: (string|null);
+
+                /** MaintenanceWindow timeZone */
+                timeZone?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MaintenanceWindow. */
+            type $Shape = sluice.v1.MaintenanceWindow.$Properties;
+        }
+
+        /**
+         * Properties of an Approvals.
+         * @deprecated Use sluice.v1.Approvals.$Properties instead.
+         */
+        interface IApprovals extends sluice.v1.Approvals.$Properties {
+        }
+
+        /** Represents an Approvals. */
+        class Approvals {
+
+            /**
+             * Constructs a new Approvals.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Approvals.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Approvals count. */
+            count: number;
+
+            /** Approvals roles. */
+            roles: string[];
+
+            /** Approvals isRequesterAllowed. */
+            isRequesterAllowed: boolean;
+
+            /** Approvals expiresAfterS. */
+            expiresAfterS: number;
+
+            /**
+             * Creates a new Approvals instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Approvals instance
+             */
+            static create(properties: sluice.v1.Approvals.$Shape): sluice.v1.Approvals & sluice.v1.Approvals.$Shape;
+            static create(properties?: sluice.v1.Approvals.$Properties): sluice.v1.Approvals;
+
+            /**
+             * Encodes the specified Approvals message. Does not implicitly {@link sluice.v1.Approvals.verify|verify} messages.
+             * @param message Approvals message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Approvals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Approvals message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Approvals & sluice.v1.Approvals.$Shape} Approvals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Approvals & sluice.v1.Approvals.$Shape;
+
+            /**
+             * Verifies an Approvals message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Approvals message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Approvals
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Approvals;
+
+            /**
+             * Creates a plain object from an Approvals message. Also converts values to other types if specified.
+             * @param message Approvals
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Approvals, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Approvals to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Approvals {
+
+            /** Properties of an Approvals. */
+            interface $Properties {
+
+                /** Approvals count */
+                count?: (number|null);
+
+                /** Approvals roles */
+                roles?: (string[]|null);
+
+                /** Approvals isRequesterAllowed */
+                isRequesterAllowed?: (boolean|null);
+
+                /** Approvals expiresAfterS */
+                expiresAfterS?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Approvals. */
+            type $Shape = sluice.v1.Approvals.$Properties;
+        }
+
+        /**
+         * Properties of a FreezeSpec.
+         * @deprecated Use sluice.v1.FreezeSpec.$Properties instead.
+         */
+        interface IFreezeSpec extends sluice.v1.FreezeSpec.$Properties {
+        }
+
+        /** Represents a FreezeSpec. */
+        class FreezeSpec {
+
+            /**
+             * Constructs a new FreezeSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.FreezeSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FreezeSpec scope. */
+            scope: string;
+
+            /** FreezeSpec cluster. */
+            cluster?: (string|null);
+
+            /** FreezeSpec node. */
+            node?: (string|null);
+
+            /** FreezeSpec reason. */
+            reason: string;
+
+            /** FreezeSpec until. */
+            until?: (string|null);
+
+            /** FreezeSpec who. */
+            who: string;
+
+            /**
+             * Creates a new FreezeSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns FreezeSpec instance
+             */
+            static create(properties: sluice.v1.FreezeSpec.$Shape): sluice.v1.FreezeSpec & sluice.v1.FreezeSpec.$Shape;
+            static create(properties?: sluice.v1.FreezeSpec.$Properties): sluice.v1.FreezeSpec;
+
+            /**
+             * Encodes the specified FreezeSpec message. Does not implicitly {@link sluice.v1.FreezeSpec.verify|verify} messages.
+             * @param message FreezeSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.FreezeSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FreezeSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.FreezeSpec & sluice.v1.FreezeSpec.$Shape} FreezeSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.FreezeSpec & sluice.v1.FreezeSpec.$Shape;
+
+            /**
+             * Verifies a FreezeSpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FreezeSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FreezeSpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.FreezeSpec;
+
+            /**
+             * Creates a plain object from a FreezeSpec message. Also converts values to other types if specified.
+             * @param message FreezeSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.FreezeSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FreezeSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace FreezeSpec {
+
+            /** Properties of a FreezeSpec. */
+            interface $Properties {
+
+                /** FreezeSpec scope */
+                scope?: (string|null);
+
+                /** FreezeSpec cluster */
+                cluster?: (string|null);
+
+                /** FreezeSpec node */
+                node?: (string|null);
+
+                /** FreezeSpec reason */
+                reason?: (string|null);
+
+                /** FreezeSpec until */
+                until?: (string|null);
+
+                /** FreezeSpec who */
+                who?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FreezeSpec. */
+            type $Shape = sluice.v1.FreezeSpec.$Properties;
+        }
+
+        /**
+         * Properties of a RoleSpec.
+         * @deprecated Use sluice.v1.RoleSpec.$Properties instead.
+         */
+        interface IRoleSpec extends sluice.v1.RoleSpec.$Properties {
+        }
+
+        /** Represents a RoleSpec. */
+        class RoleSpec {
+
+            /**
+             * Constructs a new RoleSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RoleSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RoleSpec rules. */
+            rules: sluice.v1.RoleRule.$Properties[];
+
+            /**
+             * Creates a new RoleSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RoleSpec instance
+             */
+            static create(properties: sluice.v1.RoleSpec.$Shape): sluice.v1.RoleSpec & sluice.v1.RoleSpec.$Shape;
+            static create(properties?: sluice.v1.RoleSpec.$Properties): sluice.v1.RoleSpec;
+
+            /**
+             * Encodes the specified RoleSpec message. Does not implicitly {@link sluice.v1.RoleSpec.verify|verify} messages.
+             * @param message RoleSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RoleSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RoleSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleSpec & sluice.v1.RoleSpec.$Shape} RoleSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RoleSpec & sluice.v1.RoleSpec.$Shape;
+
+            /**
+             * Verifies a RoleSpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RoleSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RoleSpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RoleSpec;
+
+            /**
+             * Creates a plain object from a RoleSpec message. Also converts values to other types if specified.
+             * @param message RoleSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RoleSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RoleSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RoleSpec {
+
+            /** Properties of a RoleSpec. */
+            interface $Properties {
+
+                /** RoleSpec rules */
+                rules?: (sluice.v1.RoleRule.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RoleSpec. */
+            type $Shape = sluice.v1.RoleSpec.$Properties;
+        }
+
+        /**
+         * Properties of a RoleRule.
+         * @deprecated Use sluice.v1.RoleRule.$Properties instead.
+         */
+        interface IRoleRule extends sluice.v1.RoleRule.$Properties {
+        }
+
+        /** Represents a RoleRule. */
+        class RoleRule {
+
+            /**
+             * Constructs a new RoleRule.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RoleRule.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RoleRule verbs. */
+            verbs: string[];
+
+            /** RoleRule kinds. */
+            kinds: string[];
+
+            /** RoleRule clusters. */
+            clusters: string[];
+
+            /**
+             * Creates a new RoleRule instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RoleRule instance
+             */
+            static create(properties: sluice.v1.RoleRule.$Shape): sluice.v1.RoleRule & sluice.v1.RoleRule.$Shape;
+            static create(properties?: sluice.v1.RoleRule.$Properties): sluice.v1.RoleRule;
+
+            /**
+             * Encodes the specified RoleRule message. Does not implicitly {@link sluice.v1.RoleRule.verify|verify} messages.
+             * @param message RoleRule message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RoleRule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RoleRule message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleRule & sluice.v1.RoleRule.$Shape} RoleRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RoleRule & sluice.v1.RoleRule.$Shape;
+
+            /**
+             * Verifies a RoleRule message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RoleRule message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RoleRule
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RoleRule;
+
+            /**
+             * Creates a plain object from a RoleRule message. Also converts values to other types if specified.
+             * @param message RoleRule
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RoleRule, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RoleRule to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RoleRule {
+
+            /** Properties of a RoleRule. */
+            interface $Properties {
+
+                /** RoleRule verbs */
+                verbs?: (string[]|null);
+
+                /** RoleRule kinds */
+                kinds?: (string[]|null);
+
+                /** RoleRule clusters */
+                clusters?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RoleRule. */
+            type $Shape = sluice.v1.RoleRule.$Properties;
+        }
+
+        /**
+         * Properties of a RoleBindingSpec.
+         * @deprecated Use sluice.v1.RoleBindingSpec.$Properties instead.
+         */
+        interface IRoleBindingSpec extends sluice.v1.RoleBindingSpec.$Properties {
+        }
+
+        /** Represents a RoleBindingSpec. */
+        class RoleBindingSpec {
+
+            /**
+             * Constructs a new RoleBindingSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.RoleBindingSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RoleBindingSpec role. */
+            role: string;
+
+            /** RoleBindingSpec subjects. */
+            subjects: sluice.v1.Subject.$Properties[];
+
+            /**
+             * Creates a new RoleBindingSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RoleBindingSpec instance
+             */
+            static create(properties: sluice.v1.RoleBindingSpec.$Shape): sluice.v1.RoleBindingSpec & sluice.v1.RoleBindingSpec.$Shape;
+            static create(properties?: sluice.v1.RoleBindingSpec.$Properties): sluice.v1.RoleBindingSpec;
+
+            /**
+             * Encodes the specified RoleBindingSpec message. Does not implicitly {@link sluice.v1.RoleBindingSpec.verify|verify} messages.
+             * @param message RoleBindingSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.RoleBindingSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RoleBindingSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleBindingSpec & sluice.v1.RoleBindingSpec.$Shape} RoleBindingSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.RoleBindingSpec & sluice.v1.RoleBindingSpec.$Shape;
+
+            /**
+             * Verifies a RoleBindingSpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RoleBindingSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RoleBindingSpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.RoleBindingSpec;
+
+            /**
+             * Creates a plain object from a RoleBindingSpec message. Also converts values to other types if specified.
+             * @param message RoleBindingSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.RoleBindingSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RoleBindingSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RoleBindingSpec {
+
+            /** Properties of a RoleBindingSpec. */
+            interface $Properties {
+
+                /** RoleBindingSpec role */
+                role?: (string|null);
+
+                /** RoleBindingSpec subjects */
+                subjects?: (sluice.v1.Subject.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RoleBindingSpec. */
+            type $Shape = sluice.v1.RoleBindingSpec.$Properties;
+        }
+
+        /**
+         * Properties of a Subject.
+         * @deprecated Use sluice.v1.Subject.$Properties instead.
+         */
+        interface ISubject extends sluice.v1.Subject.$Properties {
+        }
+
+        /** Represents a Subject. */
+        class Subject {
+
+            /**
+             * Constructs a new Subject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Subject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Subject type. */
+            type: string;
+
+            /** Subject name. */
+            name: string;
+
+            /**
+             * Creates a new Subject instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Subject instance
+             */
+            static create(properties: sluice.v1.Subject.$Shape): sluice.v1.Subject & sluice.v1.Subject.$Shape;
+            static create(properties?: sluice.v1.Subject.$Properties): sluice.v1.Subject;
+
+            /**
+             * Encodes the specified Subject message. Does not implicitly {@link sluice.v1.Subject.verify|verify} messages.
+             * @param message Subject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Subject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Subject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Subject & sluice.v1.Subject.$Shape} Subject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Subject & sluice.v1.Subject.$Shape;
+
+            /**
+             * Verifies a Subject message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Subject message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Subject
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Subject;
+
+            /**
+             * Creates a plain object from a Subject message. Also converts values to other types if specified.
+             * @param message Subject
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Subject, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Subject to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Subject {
+
+            /** Properties of a Subject. */
+            interface $Properties {
+
+                /** Subject type */
+                type?: (string|null);
+
+                /** Subject name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Subject. */
+            type $Shape = sluice.v1.Subject.$Properties;
+        }
+
+        /**
+         * Properties of a ChatBindingSpec.
+         * @deprecated Use sluice.v1.ChatBindingSpec.$Properties instead.
+         */
+        interface IChatBindingSpec extends sluice.v1.ChatBindingSpec.$Properties {
+        }
+
+        /** Represents a ChatBindingSpec. */
+        class ChatBindingSpec {
+
+            /**
+             * Constructs a new ChatBindingSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ChatBindingSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChatBindingSpec platform. */
+            platform: string;
+
+            /** ChatBindingSpec workspace. */
+            workspace: string;
+
+            /** ChatBindingSpec users. */
+            users: sluice.v1.ChatUser.$Properties[];
+
+            /** ChatBindingSpec channels. */
+            channels: sluice.v1.ChatChannel.$Properties[];
+
+            /**
+             * Creates a new ChatBindingSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ChatBindingSpec instance
+             */
+            static create(properties: sluice.v1.ChatBindingSpec.$Shape): sluice.v1.ChatBindingSpec & sluice.v1.ChatBindingSpec.$Shape;
+            static create(properties?: sluice.v1.ChatBindingSpec.$Properties): sluice.v1.ChatBindingSpec;
+
+            /**
+             * Encodes the specified ChatBindingSpec message. Does not implicitly {@link sluice.v1.ChatBindingSpec.verify|verify} messages.
+             * @param message ChatBindingSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ChatBindingSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChatBindingSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatBindingSpec & sluice.v1.ChatBindingSpec.$Shape} ChatBindingSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ChatBindingSpec & sluice.v1.ChatBindingSpec.$Shape;
+
+            /**
+             * Verifies a ChatBindingSpec message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ChatBindingSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ChatBindingSpec
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ChatBindingSpec;
+
+            /**
+             * Creates a plain object from a ChatBindingSpec message. Also converts values to other types if specified.
+             * @param message ChatBindingSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ChatBindingSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ChatBindingSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ChatBindingSpec {
+
+            /** Properties of a ChatBindingSpec. */
+            interface $Properties {
+
+                /** ChatBindingSpec platform */
+                platform?: (string|null);
+
+                /** ChatBindingSpec workspace */
+                workspace?: (string|null);
+
+                /** ChatBindingSpec users */
+                users?: (sluice.v1.ChatUser.$Properties[]|null);
+
+                /** ChatBindingSpec channels */
+                channels?: (sluice.v1.ChatChannel.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChatBindingSpec. */
+            type $Shape = sluice.v1.ChatBindingSpec.$Properties;
+        }
+
+        /**
+         * Properties of a ChatUser.
+         * @deprecated Use sluice.v1.ChatUser.$Properties instead.
+         */
+        interface IChatUser extends sluice.v1.ChatUser.$Properties {
+        }
+
+        /** Represents a ChatUser. */
+        class ChatUser {
+
+            /**
+             * Constructs a new ChatUser.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ChatUser.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChatUser id. */
+            id: string;
+
+            /** ChatUser user. */
+            user: string;
+
+            /**
+             * Creates a new ChatUser instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ChatUser instance
+             */
+            static create(properties: sluice.v1.ChatUser.$Shape): sluice.v1.ChatUser & sluice.v1.ChatUser.$Shape;
+            static create(properties?: sluice.v1.ChatUser.$Properties): sluice.v1.ChatUser;
+
+            /**
+             * Encodes the specified ChatUser message. Does not implicitly {@link sluice.v1.ChatUser.verify|verify} messages.
+             * @param message ChatUser message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ChatUser.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChatUser message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatUser & sluice.v1.ChatUser.$Shape} ChatUser
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ChatUser & sluice.v1.ChatUser.$Shape;
+
+            /**
+             * Verifies a ChatUser message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ChatUser message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ChatUser
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ChatUser;
+
+            /**
+             * Creates a plain object from a ChatUser message. Also converts values to other types if specified.
+             * @param message ChatUser
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ChatUser, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ChatUser to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ChatUser {
+
+            /** Properties of a ChatUser. */
+            interface $Properties {
+
+                /** ChatUser id */
+                id?: (string|null);
+
+                /** ChatUser user */
+                user?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChatUser. */
+            type $Shape = sluice.v1.ChatUser.$Properties;
+        }
+
+        /**
+         * Properties of a ChatChannel.
+         * @deprecated Use sluice.v1.ChatChannel.$Properties instead.
+         */
+        interface IChatChannel extends sluice.v1.ChatChannel.$Properties {
+        }
+
+        /** Represents a ChatChannel. */
+        class ChatChannel {
+
+            /**
+             * Constructs a new ChatChannel.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ChatChannel.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChatChannel id. */
+            id: string;
+
+            /** ChatChannel clusters. */
+            clusters: string[];
+
+            /**
+             * Creates a new ChatChannel instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ChatChannel instance
+             */
+            static create(properties: sluice.v1.ChatChannel.$Shape): sluice.v1.ChatChannel & sluice.v1.ChatChannel.$Shape;
+            static create(properties?: sluice.v1.ChatChannel.$Properties): sluice.v1.ChatChannel;
+
+            /**
+             * Encodes the specified ChatChannel message. Does not implicitly {@link sluice.v1.ChatChannel.verify|verify} messages.
+             * @param message ChatChannel message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ChatChannel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChatChannel message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatChannel & sluice.v1.ChatChannel.$Shape} ChatChannel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ChatChannel & sluice.v1.ChatChannel.$Shape;
+
+            /**
+             * Verifies a ChatChannel message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ChatChannel message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ChatChannel
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ChatChannel;
+
+            /**
+             * Creates a plain object from a ChatChannel message. Also converts values to other types if specified.
+             * @param message ChatChannel
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ChatChannel, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ChatChannel to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ChatChannel {
+
+            /** Properties of a ChatChannel. */
+            interface $Properties {
+
+                /** ChatChannel id */
+                id?: (string|null);
+
+                /** ChatChannel clusters */
+                clusters?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChatChannel. */
+            type $Shape = sluice.v1.ChatChannel.$Properties;
         }
 
         /**
@@ -6874,6 +10445,9 @@ export namespace sluice {
             /** Connection bytes. */
             bytes: (number|Long);
 
+            /** Connection zone. */
+            zone?: (string|null);
+
             /**
              * Creates a new Connection instance using the specified properties.
              * @param [properties] Properties to set
@@ -6961,6 +10535,9 @@ export namespace sluice {
                 /** Connection bytes */
                 bytes?: (number|Long|null);
 
+                /** Connection zone */
+                zone?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -7002,6 +10579,12 @@ export namespace sluice {
 
             /** ConnectionFilter limit. */
             limit?: (number|null);
+
+            /** ConnectionFilter local. */
+            local?: (string|null);
+
+            /** ConnectionFilter zone. */
+            zone?: (string|null);
 
             /**
              * Creates a new ConnectionFilter instance using the specified properties.
@@ -7077,6 +10660,12 @@ export namespace sluice {
 
                 /** ConnectionFilter limit */
                 limit?: (number|null);
+
+                /** ConnectionFilter local */
+                local?: (string|null);
+
+                /** ConnectionFilter zone */
+                zone?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

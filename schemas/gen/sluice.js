@@ -1732,7 +1732,14 @@ export const sluice = $root.sluice = (() => {
              * @property {sluice.v1.LocalAddressPoolSpec.$Properties|null} [localAddressPool] Resource localAddressPool
              * @property {sluice.v1.VirtualServiceSpec.$Properties|null} [virtualService] Resource virtualService
              * @property {sluice.v1.RealServerSpec.$Properties|null} [realServer] Resource realServer
-             * @property {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"} [spec] Resource spec
+             * @property {sluice.v1.SnatGatewaySpec.$Properties|null} [snatGateway] Resource snatGateway
+             * @property {sluice.v1.SyncGroupSpec.$Properties|null} [syncGroup] Resource syncGroup
+             * @property {sluice.v1.RolloutPolicySpec.$Properties|null} [rolloutPolicy] Resource rolloutPolicy
+             * @property {sluice.v1.FreezeSpec.$Properties|null} [freeze] Resource freeze
+             * @property {sluice.v1.RoleSpec.$Properties|null} [role] Resource role
+             * @property {sluice.v1.RoleBindingSpec.$Properties|null} [roleBinding] Resource roleBinding
+             * @property {sluice.v1.ChatBindingSpec.$Properties|null} [chatBinding] Resource chatBinding
+             * @property {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|"snatGateway"|"syncGroup"|"rolloutPolicy"|"freeze"|"role"|"roleBinding"|"chatBinding"} [spec] Resource spec
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1755,9 +1762,16 @@ export const sluice = $root.sluice = (() => {
              *   localAddressPool?: sluice.v1.LocalAddressPoolSpec.$Shape|null;
              *   virtualService?: sluice.v1.VirtualServiceSpec.$Shape|null;
              *   realServer?: sluice.v1.RealServerSpec.$Shape|null;
+             *   snatGateway?: sluice.v1.SnatGatewaySpec.$Shape|null;
+             *   syncGroup?: sluice.v1.SyncGroupSpec.$Shape|null;
+             *   rolloutPolicy?: sluice.v1.RolloutPolicySpec.$Shape|null;
+             *   freeze?: sluice.v1.FreezeSpec.$Shape|null;
+             *   role?: sluice.v1.RoleSpec.$Shape|null;
+             *   roleBinding?: sluice.v1.RoleBindingSpec.$Shape|null;
+             *   chatBinding?: sluice.v1.ChatBindingSpec.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ spec?: undefined; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "cluster"; cluster: sluice.v1.ClusterSpec.$Shape; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "node"; cluster?: null; node: sluice.v1.NodeSpec.$Shape; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "vrrpInstance"; cluster?: null; node?: null; vrrpInstance: sluice.v1.VrrpInstanceSpec.$Shape; localAddressPool?: null; virtualService?: null; realServer?: null }|{ spec?: "localAddressPool"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool: sluice.v1.LocalAddressPoolSpec.$Shape; virtualService?: null; realServer?: null }|{ spec?: "virtualService"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService: sluice.v1.VirtualServiceSpec.$Shape; realServer?: null }|{ spec?: "realServer"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer: sluice.v1.RealServerSpec.$Shape })
+             *   ({ spec?: undefined; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "cluster"; cluster: sluice.v1.ClusterSpec.$Shape; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "node"; cluster?: null; node: sluice.v1.NodeSpec.$Shape; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "vrrpInstance"; cluster?: null; node?: null; vrrpInstance: sluice.v1.VrrpInstanceSpec.$Shape; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "localAddressPool"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool: sluice.v1.LocalAddressPoolSpec.$Shape; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "virtualService"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService: sluice.v1.VirtualServiceSpec.$Shape; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "realServer"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer: sluice.v1.RealServerSpec.$Shape; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "snatGateway"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway: sluice.v1.SnatGatewaySpec.$Shape; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "syncGroup"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup: sluice.v1.SyncGroupSpec.$Shape; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "rolloutPolicy"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy: sluice.v1.RolloutPolicySpec.$Shape; freeze?: null; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "freeze"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze: sluice.v1.FreezeSpec.$Shape; role?: null; roleBinding?: null; chatBinding?: null }|{ spec?: "role"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role: sluice.v1.RoleSpec.$Shape; roleBinding?: null; chatBinding?: null }|{ spec?: "roleBinding"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding: sluice.v1.RoleBindingSpec.$Shape; chatBinding?: null }|{ spec?: "chatBinding"; cluster?: null; node?: null; vrrpInstance?: null; localAddressPool?: null; virtualService?: null; realServer?: null; snatGateway?: null; syncGroup?: null; rolloutPolicy?: null; freeze?: null; role?: null; roleBinding?: null; chatBinding: sluice.v1.ChatBindingSpec.$Shape })
              * )} sluice.v1.Resource.$Shape
              */
 
@@ -1840,17 +1854,73 @@ export const sluice = $root.sluice = (() => {
              */
             Resource.prototype.realServer = null;
 
+            /**
+             * Resource snatGateway.
+             * @member {sluice.v1.SnatGatewaySpec.$Properties|null|undefined} snatGateway
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.snatGateway = null;
+
+            /**
+             * Resource syncGroup.
+             * @member {sluice.v1.SyncGroupSpec.$Properties|null|undefined} syncGroup
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.syncGroup = null;
+
+            /**
+             * Resource rolloutPolicy.
+             * @member {sluice.v1.RolloutPolicySpec.$Properties|null|undefined} rolloutPolicy
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.rolloutPolicy = null;
+
+            /**
+             * Resource freeze.
+             * @member {sluice.v1.FreezeSpec.$Properties|null|undefined} freeze
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.freeze = null;
+
+            /**
+             * Resource role.
+             * @member {sluice.v1.RoleSpec.$Properties|null|undefined} role
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.role = null;
+
+            /**
+             * Resource roleBinding.
+             * @member {sluice.v1.RoleBindingSpec.$Properties|null|undefined} roleBinding
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.roleBinding = null;
+
+            /**
+             * Resource chatBinding.
+             * @member {sluice.v1.ChatBindingSpec.$Properties|null|undefined} chatBinding
+             * @memberof sluice.v1.Resource
+             * @instance
+             */
+            Resource.prototype.chatBinding = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Resource spec.
-             * @member {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|undefined} spec
+             * @member {"cluster"|"node"|"vrrpInstance"|"localAddressPool"|"virtualService"|"realServer"|"snatGateway"|"syncGroup"|"rolloutPolicy"|"freeze"|"role"|"roleBinding"|"chatBinding"|undefined} spec
              * @memberof sluice.v1.Resource
              * @instance
              */
             $Object.defineProperty(Resource.prototype, "spec", {
-                get: $util.oneOfGetter($oneOfFields = ["cluster", "node", "vrrpInstance", "localAddressPool", "virtualService", "realServer"]),
+                get: $util.oneOfGetter($oneOfFields = ["cluster", "node", "vrrpInstance", "localAddressPool", "virtualService", "realServer", "snatGateway", "syncGroup", "rolloutPolicy", "freeze", "role", "roleBinding", "chatBinding"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1902,6 +1972,20 @@ export const sluice = $root.sluice = (() => {
                     $root.sluice.v1.VirtualServiceSpec.encode(message.virtualService, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.realServer != null && $Object.hasOwnProperty.call(message, "realServer"))
                     $root.sluice.v1.RealServerSpec.encode(message.realServer, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.snatGateway != null && $Object.hasOwnProperty.call(message, "snatGateway"))
+                    $root.sluice.v1.SnatGatewaySpec.encode(message.snatGateway, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.syncGroup != null && $Object.hasOwnProperty.call(message, "syncGroup"))
+                    $root.sluice.v1.SyncGroupSpec.encode(message.syncGroup, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy"))
+                    $root.sluice.v1.RolloutPolicySpec.encode(message.rolloutPolicy, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.freeze != null && $Object.hasOwnProperty.call(message, "freeze"))
+                    $root.sluice.v1.FreezeSpec.encode(message.freeze, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    $root.sluice.v1.RoleSpec.encode(message.role, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.roleBinding != null && $Object.hasOwnProperty.call(message, "roleBinding"))
+                    $root.sluice.v1.RoleBindingSpec.encode(message.roleBinding, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.chatBinding != null && $Object.hasOwnProperty.call(message, "chatBinding"))
+                    $root.sluice.v1.ChatBindingSpec.encode(message.chatBinding, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2003,6 +2087,55 @@ export const sluice = $root.sluice = (() => {
                             message.spec = "realServer";
                             continue;
                         }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.snatGateway = $root.sluice.v1.SnatGatewaySpec.decode(reader, reader.size(), $undefined, _depth + 1, message.snatGateway);
+                            message.spec = "snatGateway";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.syncGroup = $root.sluice.v1.SyncGroupSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.syncGroup);
+                            message.spec = "syncGroup";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.rolloutPolicy = $root.sluice.v1.RolloutPolicySpec.decode(reader, reader.size(), $undefined, _depth + 1, message.rolloutPolicy);
+                            message.spec = "rolloutPolicy";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.freeze = $root.sluice.v1.FreezeSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.freeze);
+                            message.spec = "freeze";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.role = $root.sluice.v1.RoleSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.role);
+                            message.spec = "role";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.roleBinding = $root.sluice.v1.RoleBindingSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.roleBinding);
+                            message.spec = "roleBinding";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.chatBinding = $root.sluice.v1.ChatBindingSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.chatBinding);
+                            message.spec = "chatBinding";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2102,6 +2235,76 @@ export const sluice = $root.sluice = (() => {
                             return "realServer." + error;
                     }
                 }
+                if (message.snatGateway != null && $Object.hasOwnProperty.call(message, "snatGateway")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.SnatGatewaySpec.verify(message.snatGateway, _depth + 1);
+                        if (error)
+                            return "snatGateway." + error;
+                    }
+                }
+                if (message.syncGroup != null && $Object.hasOwnProperty.call(message, "syncGroup")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.SyncGroupSpec.verify(message.syncGroup, _depth + 1);
+                        if (error)
+                            return "syncGroup." + error;
+                    }
+                }
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.RolloutPolicySpec.verify(message.rolloutPolicy, _depth + 1);
+                        if (error)
+                            return "rolloutPolicy." + error;
+                    }
+                }
+                if (message.freeze != null && $Object.hasOwnProperty.call(message, "freeze")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.FreezeSpec.verify(message.freeze, _depth + 1);
+                        if (error)
+                            return "freeze." + error;
+                    }
+                }
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.RoleSpec.verify(message.role, _depth + 1);
+                        if (error)
+                            return "role." + error;
+                    }
+                }
+                if (message.roleBinding != null && $Object.hasOwnProperty.call(message, "roleBinding")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.RoleBindingSpec.verify(message.roleBinding, _depth + 1);
+                        if (error)
+                            return "roleBinding." + error;
+                    }
+                }
+                if (message.chatBinding != null && $Object.hasOwnProperty.call(message, "chatBinding")) {
+                    if (properties.spec === 1)
+                        return "spec: multiple values";
+                    properties.spec = 1;
+                    {
+                        let error = $root.sluice.v1.ChatBindingSpec.verify(message.chatBinding, _depth + 1);
+                        if (error)
+                            return "chatBinding." + error;
+                    }
+                }
                 return null;
             };
 
@@ -2161,6 +2364,41 @@ export const sluice = $root.sluice = (() => {
                         throw $TypeError(".sluice.v1.Resource.realServer: object expected");
                     message.realServer = $root.sluice.v1.RealServerSpec.fromObject(object.realServer, _depth + 1);
                 }
+                if (object.snatGateway != null) {
+                    if (!$util.isObject(object.snatGateway))
+                        throw $TypeError(".sluice.v1.Resource.snatGateway: object expected");
+                    message.snatGateway = $root.sluice.v1.SnatGatewaySpec.fromObject(object.snatGateway, _depth + 1);
+                }
+                if (object.syncGroup != null) {
+                    if (!$util.isObject(object.syncGroup))
+                        throw $TypeError(".sluice.v1.Resource.syncGroup: object expected");
+                    message.syncGroup = $root.sluice.v1.SyncGroupSpec.fromObject(object.syncGroup, _depth + 1);
+                }
+                if (object.rolloutPolicy != null) {
+                    if (!$util.isObject(object.rolloutPolicy))
+                        throw $TypeError(".sluice.v1.Resource.rolloutPolicy: object expected");
+                    message.rolloutPolicy = $root.sluice.v1.RolloutPolicySpec.fromObject(object.rolloutPolicy, _depth + 1);
+                }
+                if (object.freeze != null) {
+                    if (!$util.isObject(object.freeze))
+                        throw $TypeError(".sluice.v1.Resource.freeze: object expected");
+                    message.freeze = $root.sluice.v1.FreezeSpec.fromObject(object.freeze, _depth + 1);
+                }
+                if (object.role != null) {
+                    if (!$util.isObject(object.role))
+                        throw $TypeError(".sluice.v1.Resource.role: object expected");
+                    message.role = $root.sluice.v1.RoleSpec.fromObject(object.role, _depth + 1);
+                }
+                if (object.roleBinding != null) {
+                    if (!$util.isObject(object.roleBinding))
+                        throw $TypeError(".sluice.v1.Resource.roleBinding: object expected");
+                    message.roleBinding = $root.sluice.v1.RoleBindingSpec.fromObject(object.roleBinding, _depth + 1);
+                }
+                if (object.chatBinding != null) {
+                    if (!$util.isObject(object.chatBinding))
+                        throw $TypeError(".sluice.v1.Resource.chatBinding: object expected");
+                    message.chatBinding = $root.sluice.v1.ChatBindingSpec.fromObject(object.chatBinding, _depth + 1);
+                }
                 return message;
             };
 
@@ -2219,6 +2457,41 @@ export const sluice = $root.sluice = (() => {
                     if (options.oneofs)
                         object.spec = "realServer";
                 }
+                if (message.snatGateway != null && $Object.hasOwnProperty.call(message, "snatGateway")) {
+                    object.snatGateway = $root.sluice.v1.SnatGatewaySpec.toObject(message.snatGateway, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "snatGateway";
+                }
+                if (message.syncGroup != null && $Object.hasOwnProperty.call(message, "syncGroup")) {
+                    object.syncGroup = $root.sluice.v1.SyncGroupSpec.toObject(message.syncGroup, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "syncGroup";
+                }
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy")) {
+                    object.rolloutPolicy = $root.sluice.v1.RolloutPolicySpec.toObject(message.rolloutPolicy, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "rolloutPolicy";
+                }
+                if (message.freeze != null && $Object.hasOwnProperty.call(message, "freeze")) {
+                    object.freeze = $root.sluice.v1.FreezeSpec.toObject(message.freeze, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "freeze";
+                }
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role")) {
+                    object.role = $root.sluice.v1.RoleSpec.toObject(message.role, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "role";
+                }
+                if (message.roleBinding != null && $Object.hasOwnProperty.call(message, "roleBinding")) {
+                    object.roleBinding = $root.sluice.v1.RoleBindingSpec.toObject(message.roleBinding, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "roleBinding";
+                }
+                if (message.chatBinding != null && $Object.hasOwnProperty.call(message, "chatBinding")) {
+                    object.chatBinding = $root.sluice.v1.ChatBindingSpec.toObject(message.chatBinding, options, _depth + 1);
+                    if (options.oneofs)
+                        object.spec = "chatBinding";
+                }
                 return object;
             };
 
@@ -2244,6 +2517,7 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [dataplane] ClusterSpec dataplane
              * @property {string|null} [highAvailability] ClusterSpec highAvailability
              * @property {sluice.v1.ConnectionSyncSpec.$Properties|null} [connectionSync] ClusterSpec connectionSync
+             * @property {string|null} [rolloutPolicy] ClusterSpec rolloutPolicy
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2299,12 +2573,26 @@ export const sluice = $root.sluice = (() => {
              */
             ClusterSpec.prototype.connectionSync = null;
 
+            /**
+             * ClusterSpec rolloutPolicy.
+             * @member {string|null|undefined} rolloutPolicy
+             * @memberof sluice.v1.ClusterSpec
+             * @instance
+             */
+            ClusterSpec.prototype.rolloutPolicy = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(ClusterSpec.prototype, "_connectionSync", {
                 get: $util.oneOfGetter($oneOfFields = ["connectionSync"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ClusterSpec.prototype, "_rolloutPolicy", {
+                get: $util.oneOfGetter($oneOfFields = ["rolloutPolicy"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2346,6 +2634,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.highAvailability);
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
                     $root.sluice.v1.ConnectionSyncSpec.encode(message.connectionSync, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.rolloutPolicy);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2415,6 +2705,13 @@ export const sluice = $root.sluice = (() => {
                             message._connectionSync = "connectionSync";
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.rolloutPolicy = reader.stringVerify();
+                            message._rolloutPolicy = "rolloutPolicy";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2462,6 +2759,11 @@ export const sluice = $root.sluice = (() => {
                             return "connectionSync." + error;
                     }
                 }
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy")) {
+                    properties._rolloutPolicy = 1;
+                    if (!$util.isString(message.rolloutPolicy))
+                        return "rolloutPolicy: string expected";
+                }
                 return null;
             };
 
@@ -2494,6 +2796,8 @@ export const sluice = $root.sluice = (() => {
                         throw $TypeError(".sluice.v1.ClusterSpec.connectionSync: object expected");
                     message.connectionSync = $root.sluice.v1.ConnectionSyncSpec.fromObject(object.connectionSync, _depth + 1);
                 }
+                if (object.rolloutPolicy != null)
+                    message.rolloutPolicy = $String(object.rolloutPolicy);
                 return message;
             };
 
@@ -2524,6 +2828,8 @@ export const sluice = $root.sluice = (() => {
                     object.highAvailability = message.highAvailability;
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
                     object.connectionSync = $root.sluice.v1.ConnectionSyncSpec.toObject(message.connectionSync, options, _depth + 1);
+                if (message.rolloutPolicy != null && $Object.hasOwnProperty.call(message, "rolloutPolicy"))
+                    object.rolloutPolicy = message.rolloutPolicy;
                 return object;
             };
 
@@ -2782,6 +3088,12 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [managementAddress] NodeSpec managementAddress
              * @property {Array.<sluice.v1.NodeInterface.$Properties>|null} [interfaces] NodeSpec interfaces
              * @property {number|null} [vrrpPriority] NodeSpec vrrpPriority
+             * @property {string|null} [failureDomain] NodeSpec failureDomain
+             * @property {Array.<sluice.v1.Bond.$Properties>|null} [bonds] NodeSpec bonds
+             * @property {Array.<sluice.v1.Route.$Properties>|null} [routes] NodeSpec routes
+             * @property {string|null} [kernelVersion] NodeSpec kernelVersion
+             * @property {string|null} [dataplaneVersion] NodeSpec dataplaneVersion
+             * @property {sluice.v1.NodeOverrides.$Properties|null} [overrides] NodeSpec overrides
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2808,6 +3120,8 @@ export const sluice = $root.sluice = (() => {
              */
             const NodeSpec = function (properties) {
                 this.interfaces = [];
+                this.bonds = [];
+                this.routes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2845,6 +3159,81 @@ export const sluice = $root.sluice = (() => {
              * @instance
              */
             NodeSpec.prototype.vrrpPriority = 0;
+
+            /**
+             * NodeSpec failureDomain.
+             * @member {string|null|undefined} failureDomain
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.failureDomain = null;
+
+            /**
+             * NodeSpec bonds.
+             * @member {Array.<sluice.v1.Bond.$Properties>} bonds
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.bonds = $util.emptyArray;
+
+            /**
+             * NodeSpec routes.
+             * @member {Array.<sluice.v1.Route.$Properties>} routes
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.routes = $util.emptyArray;
+
+            /**
+             * NodeSpec kernelVersion.
+             * @member {string|null|undefined} kernelVersion
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.kernelVersion = null;
+
+            /**
+             * NodeSpec dataplaneVersion.
+             * @member {string|null|undefined} dataplaneVersion
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.dataplaneVersion = null;
+
+            /**
+             * NodeSpec overrides.
+             * @member {sluice.v1.NodeOverrides.$Properties|null|undefined} overrides
+             * @memberof sluice.v1.NodeSpec
+             * @instance
+             */
+            NodeSpec.prototype.overrides = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeSpec.prototype, "_failureDomain", {
+                get: $util.oneOfGetter($oneOfFields = ["failureDomain"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeSpec.prototype, "_kernelVersion", {
+                get: $util.oneOfGetter($oneOfFields = ["kernelVersion"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeSpec.prototype, "_dataplaneVersion", {
+                get: $util.oneOfGetter($oneOfFields = ["dataplaneVersion"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeSpec.prototype, "_overrides", {
+                get: $util.oneOfGetter($oneOfFields = ["overrides"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Creates a new NodeSpec instance using the specified properties.
@@ -2887,6 +3276,20 @@ export const sluice = $root.sluice = (() => {
                         $root.sluice.v1.NodeInterface.encode(message.interfaces[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.vrrpPriority != null && $Object.hasOwnProperty.call(message, "vrrpPriority") && message.vrrpPriority !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.vrrpPriority);
+                if (message.failureDomain != null && $Object.hasOwnProperty.call(message, "failureDomain"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.failureDomain);
+                if (message.bonds != null && message.bonds.length)
+                    for (let i = 0; i < message.bonds.length; ++i)
+                        $root.sluice.v1.Bond.encode(message.bonds[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.routes != null && message.routes.length)
+                    for (let i = 0; i < message.routes.length; ++i)
+                        $root.sluice.v1.Route.encode(message.routes[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.kernelVersion != null && $Object.hasOwnProperty.call(message, "kernelVersion"))
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.kernelVersion);
+                if (message.dataplaneVersion != null && $Object.hasOwnProperty.call(message, "dataplaneVersion"))
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.dataplaneVersion);
+                if (message.overrides != null && $Object.hasOwnProperty.call(message, "overrides"))
+                    $root.sluice.v1.NodeOverrides.encode(message.overrides, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2966,6 +3369,50 @@ export const sluice = $root.sluice = (() => {
                                 delete message.vrrpPriority;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.failureDomain = reader.stringVerify();
+                            message._failureDomain = "failureDomain";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bonds && message.bonds.length))
+                                message.bonds = [];
+                            message.bonds.push($root.sluice.v1.Bond.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.routes && message.routes.length))
+                                message.routes = [];
+                            message.routes.push($root.sluice.v1.Route.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.kernelVersion = reader.stringVerify();
+                            message._kernelVersion = "kernelVersion";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.dataplaneVersion = reader.stringVerify();
+                            message._dataplaneVersion = "dataplaneVersion";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.overrides = $root.sluice.v1.NodeOverrides.decode(reader, reader.size(), $undefined, _depth + 1, message.overrides);
+                            message._overrides = "overrides";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2998,6 +3445,7 @@ export const sluice = $root.sluice = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
                     if (!$util.isString(message.cluster))
                         return "cluster: string expected";
@@ -3016,6 +3464,47 @@ export const sluice = $root.sluice = (() => {
                 if (message.vrrpPriority != null && $Object.hasOwnProperty.call(message, "vrrpPriority"))
                     if (!$util.isInteger(message.vrrpPriority))
                         return "vrrpPriority: integer expected";
+                if (message.failureDomain != null && $Object.hasOwnProperty.call(message, "failureDomain")) {
+                    properties._failureDomain = 1;
+                    if (!$util.isString(message.failureDomain))
+                        return "failureDomain: string expected";
+                }
+                if (message.bonds != null && $Object.hasOwnProperty.call(message, "bonds")) {
+                    if (!$Array.isArray(message.bonds))
+                        return "bonds: array expected";
+                    for (let i = 0; i < message.bonds.length; ++i) {
+                        let error = $root.sluice.v1.Bond.verify(message.bonds[i], _depth + 1);
+                        if (error)
+                            return "bonds." + error;
+                    }
+                }
+                if (message.routes != null && $Object.hasOwnProperty.call(message, "routes")) {
+                    if (!$Array.isArray(message.routes))
+                        return "routes: array expected";
+                    for (let i = 0; i < message.routes.length; ++i) {
+                        let error = $root.sluice.v1.Route.verify(message.routes[i], _depth + 1);
+                        if (error)
+                            return "routes." + error;
+                    }
+                }
+                if (message.kernelVersion != null && $Object.hasOwnProperty.call(message, "kernelVersion")) {
+                    properties._kernelVersion = 1;
+                    if (!$util.isString(message.kernelVersion))
+                        return "kernelVersion: string expected";
+                }
+                if (message.dataplaneVersion != null && $Object.hasOwnProperty.call(message, "dataplaneVersion")) {
+                    properties._dataplaneVersion = 1;
+                    if (!$util.isString(message.dataplaneVersion))
+                        return "dataplaneVersion: string expected";
+                }
+                if (message.overrides != null && $Object.hasOwnProperty.call(message, "overrides")) {
+                    properties._overrides = 1;
+                    {
+                        let error = $root.sluice.v1.NodeOverrides.verify(message.overrides, _depth + 1);
+                        if (error)
+                            return "overrides." + error;
+                    }
+                }
                 return null;
             };
 
@@ -3056,6 +3545,37 @@ export const sluice = $root.sluice = (() => {
                 if (object.vrrpPriority != null)
                     if ($Number(object.vrrpPriority) !== 0)
                         message.vrrpPriority = object.vrrpPriority >>> 0;
+                if (object.failureDomain != null)
+                    message.failureDomain = $String(object.failureDomain);
+                if (object.bonds) {
+                    if (!$Array.isArray(object.bonds))
+                        throw $TypeError(".sluice.v1.NodeSpec.bonds: array expected");
+                    message.bonds = $Array(object.bonds.length);
+                    for (let i = 0; i < object.bonds.length; ++i) {
+                        if (!$util.isObject(object.bonds[i]))
+                            throw $TypeError(".sluice.v1.NodeSpec.bonds: object expected");
+                        message.bonds[i] = $root.sluice.v1.Bond.fromObject(object.bonds[i], _depth + 1);
+                    }
+                }
+                if (object.routes) {
+                    if (!$Array.isArray(object.routes))
+                        throw $TypeError(".sluice.v1.NodeSpec.routes: array expected");
+                    message.routes = $Array(object.routes.length);
+                    for (let i = 0; i < object.routes.length; ++i) {
+                        if (!$util.isObject(object.routes[i]))
+                            throw $TypeError(".sluice.v1.NodeSpec.routes: object expected");
+                        message.routes[i] = $root.sluice.v1.Route.fromObject(object.routes[i], _depth + 1);
+                    }
+                }
+                if (object.kernelVersion != null)
+                    message.kernelVersion = $String(object.kernelVersion);
+                if (object.dataplaneVersion != null)
+                    message.dataplaneVersion = $String(object.dataplaneVersion);
+                if (object.overrides != null) {
+                    if (!$util.isObject(object.overrides))
+                        throw $TypeError(".sluice.v1.NodeSpec.overrides: object expected");
+                    message.overrides = $root.sluice.v1.NodeOverrides.fromObject(object.overrides, _depth + 1);
+                }
                 return message;
             };
 
@@ -3076,8 +3596,11 @@ export const sluice = $root.sluice = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.interfaces = [];
+                    object.bonds = [];
+                    object.routes = [];
+                }
                 if (options.defaults) {
                     object.cluster = "";
                     object.managementAddress = "";
@@ -3094,6 +3617,24 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (message.vrrpPriority != null && $Object.hasOwnProperty.call(message, "vrrpPriority"))
                     object.vrrpPriority = message.vrrpPriority;
+                if (message.failureDomain != null && $Object.hasOwnProperty.call(message, "failureDomain"))
+                    object.failureDomain = message.failureDomain;
+                if (message.bonds && message.bonds.length) {
+                    object.bonds = $Array(message.bonds.length);
+                    for (let j = 0; j < message.bonds.length; ++j)
+                        object.bonds[j] = $root.sluice.v1.Bond.toObject(message.bonds[j], options, _depth + 1);
+                }
+                if (message.routes && message.routes.length) {
+                    object.routes = $Array(message.routes.length);
+                    for (let j = 0; j < message.routes.length; ++j)
+                        object.routes[j] = $root.sluice.v1.Route.toObject(message.routes[j], options, _depth + 1);
+                }
+                if (message.kernelVersion != null && $Object.hasOwnProperty.call(message, "kernelVersion"))
+                    object.kernelVersion = message.kernelVersion;
+                if (message.dataplaneVersion != null && $Object.hasOwnProperty.call(message, "dataplaneVersion"))
+                    object.dataplaneVersion = message.dataplaneVersion;
+                if (message.overrides != null && $Object.hasOwnProperty.call(message, "overrides"))
+                    object.overrides = $root.sluice.v1.NodeOverrides.toObject(message.overrides, options, _depth + 1);
                 return object;
             };
 
@@ -3109,6 +3650,1105 @@ export const sluice = $root.sluice = (() => {
             };
 
             return NodeSpec;
+        })();
+
+        v1.Bond = (function() {
+
+            /**
+             * Properties of a Bond.
+             * @typedef {Object} sluice.v1.Bond.$Properties
+             * @property {string|null} [name] Bond name
+             * @property {string|null} [mode] Bond mode
+             * @property {Array.<string>|null} [members] Bond members
+             * @property {string|null} [primary] Bond primary
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Bond.
+             * @memberof sluice.v1
+             * @interface IBond
+             * @augments sluice.v1.Bond.$Properties
+             * @deprecated Use sluice.v1.Bond.$Properties instead.
+             */
+
+            /**
+             * Shape of a Bond.
+             * @typedef {sluice.v1.Bond.$Properties} sluice.v1.Bond.$Shape
+             */
+
+            /**
+             * Constructs a new Bond.
+             * @memberof sluice.v1
+             * @classdesc Represents a Bond.
+             * @constructor
+             * @param {sluice.v1.Bond.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Bond = function (properties) {
+                this.members = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Bond name.
+             * @member {string} name
+             * @memberof sluice.v1.Bond
+             * @instance
+             */
+            Bond.prototype.name = "";
+
+            /**
+             * Bond mode.
+             * @member {string} mode
+             * @memberof sluice.v1.Bond
+             * @instance
+             */
+            Bond.prototype.mode = "";
+
+            /**
+             * Bond members.
+             * @member {Array.<string>} members
+             * @memberof sluice.v1.Bond
+             * @instance
+             */
+            Bond.prototype.members = $util.emptyArray;
+
+            /**
+             * Bond primary.
+             * @member {string|null|undefined} primary
+             * @memberof sluice.v1.Bond
+             * @instance
+             */
+            Bond.prototype.primary = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Bond.prototype, "_primary", {
+                get: $util.oneOfGetter($oneOfFields = ["primary"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Bond instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {sluice.v1.Bond.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Bond} Bond instance
+             * @type {{
+             *   (properties: sluice.v1.Bond.$Shape): sluice.v1.Bond & sluice.v1.Bond.$Shape;
+             *   (properties?: sluice.v1.Bond.$Properties): sluice.v1.Bond;
+             * }}
+             */
+            Bond.create = function(properties) {
+                return new Bond(properties);
+            };
+
+            /**
+             * Encodes the specified Bond message. Does not implicitly {@link sluice.v1.Bond.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {sluice.v1.Bond.$Properties} message Bond message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Bond.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode") && message.mode !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.mode);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.members[i]);
+                if (message.primary != null && $Object.hasOwnProperty.call(message, "primary"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.primary);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Bond message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Bond & sluice.v1.Bond.$Shape} Bond
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Bond.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Bond();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mode = value;
+                            else
+                                delete message.mode;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.primary = reader.stringVerify();
+                            message._primary = "primary";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Bond message.
+             * @function verify
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Bond.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                    if (!$util.isString(message.mode))
+                        return "mode: string expected";
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                    if (!$Array.isArray(message.members))
+                        return "members: array expected";
+                    for (let i = 0; i < message.members.length; ++i)
+                        if (!$util.isString(message.members[i]))
+                            return "members: string[] expected";
+                }
+                if (message.primary != null && $Object.hasOwnProperty.call(message, "primary")) {
+                    properties._primary = 1;
+                    if (!$util.isString(message.primary))
+                        return "primary: string expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Bond message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Bond} Bond
+             */
+            Bond.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Bond)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Bond: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Bond();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.mode != null)
+                    if (typeof object.mode !== "string" || object.mode.length)
+                        message.mode = $String(object.mode);
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".sluice.v1.Bond.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i)
+                        message.members[i] = $String(object.members[i]);
+                }
+                if (object.primary != null)
+                    message.primary = $String(object.primary);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Bond message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Bond
+             * @static
+             * @param {sluice.v1.Bond} message Bond
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Bond.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.members = [];
+                if (options.defaults) {
+                    object.name = "";
+                    object.mode = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                    object.mode = message.mode;
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = message.members[j];
+                }
+                if (message.primary != null && $Object.hasOwnProperty.call(message, "primary"))
+                    object.primary = message.primary;
+                return object;
+            };
+
+            /**
+             * Converts this Bond to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Bond
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Bond.prototype.toJSON = function() {
+                return Bond.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Bond;
+        })();
+
+        v1.Route = (function() {
+
+            /**
+             * Properties of a Route.
+             * @typedef {Object} sluice.v1.Route.$Properties
+             * @property {string|null} [to] Route to
+             * @property {string|null} [via] Route via
+             * @property {string|null} ["interface"] Route interface
+             * @property {string|null} [source] Route source
+             * @property {number|null} [metric] Route metric
+             * @property {number|null} [table] Route table
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Route.
+             * @memberof sluice.v1
+             * @interface IRoute
+             * @augments sluice.v1.Route.$Properties
+             * @deprecated Use sluice.v1.Route.$Properties instead.
+             */
+
+            /**
+             * Shape of a Route.
+             * @typedef {sluice.v1.Route.$Properties} sluice.v1.Route.$Shape
+             */
+
+            /**
+             * Constructs a new Route.
+             * @memberof sluice.v1
+             * @classdesc Represents a Route.
+             * @constructor
+             * @param {sluice.v1.Route.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Route = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Route to.
+             * @member {string} to
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype.to = "";
+
+            /**
+             * Route via.
+             * @member {string|null|undefined} via
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype.via = null;
+
+            /**
+             * Route interface.
+             * @member {string|null|undefined} interface
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype["interface"] = null;
+
+            /**
+             * Route source.
+             * @member {string|null|undefined} source
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype.source = null;
+
+            /**
+             * Route metric.
+             * @member {number|null|undefined} metric
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype.metric = null;
+
+            /**
+             * Route table.
+             * @member {number|null|undefined} table
+             * @memberof sluice.v1.Route
+             * @instance
+             */
+            Route.prototype.table = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Route.prototype, "_via", {
+                get: $util.oneOfGetter($oneOfFields = ["via"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Route.prototype, "_interface", {
+                get: $util.oneOfGetter($oneOfFields = ["interface"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Route.prototype, "_source", {
+                get: $util.oneOfGetter($oneOfFields = ["source"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Route.prototype, "_metric", {
+                get: $util.oneOfGetter($oneOfFields = ["metric"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Route.prototype, "_table", {
+                get: $util.oneOfGetter($oneOfFields = ["table"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Route instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {sluice.v1.Route.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Route} Route instance
+             * @type {{
+             *   (properties: sluice.v1.Route.$Shape): sluice.v1.Route & sluice.v1.Route.$Shape;
+             *   (properties?: sluice.v1.Route.$Properties): sluice.v1.Route;
+             * }}
+             */
+            Route.create = function(properties) {
+                return new Route(properties);
+            };
+
+            /**
+             * Encodes the specified Route message. Does not implicitly {@link sluice.v1.Route.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {sluice.v1.Route.$Properties} message Route message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Route.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.to);
+                if (message.via != null && $Object.hasOwnProperty.call(message, "via"))
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.via);
+                if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface"))
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message["interface"]);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.source);
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.metric);
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.table);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Route message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Route & sluice.v1.Route.$Shape} Route
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Route.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Route();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.via = reader.stringVerify();
+                            message._via = "via";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message["interface"] = reader.stringVerify();
+                            message._interface = "interface";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.source = reader.stringVerify();
+                            message._source = "source";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.metric = reader.uint32();
+                            message._metric = "metric";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.table = reader.uint32();
+                            message._table = "table";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Route message.
+             * @function verify
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Route.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    if (!$util.isString(message.to))
+                        return "to: string expected";
+                if (message.via != null && $Object.hasOwnProperty.call(message, "via")) {
+                    properties._via = 1;
+                    if (!$util.isString(message.via))
+                        return "via: string expected";
+                }
+                if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface")) {
+                    properties._interface = 1;
+                    if (!$util.isString(message["interface"]))
+                        return "interface: string expected";
+                }
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source")) {
+                    properties._source = 1;
+                    if (!$util.isString(message.source))
+                        return "source: string expected";
+                }
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric")) {
+                    properties._metric = 1;
+                    if (!$util.isInteger(message.metric))
+                        return "metric: integer expected";
+                }
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table")) {
+                    properties._table = 1;
+                    if (!$util.isInteger(message.table))
+                        return "table: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Route message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Route} Route
+             */
+            Route.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Route)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Route: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Route();
+                if (object.to != null)
+                    if (typeof object.to !== "string" || object.to.length)
+                        message.to = $String(object.to);
+                if (object.via != null)
+                    message.via = $String(object.via);
+                if (object["interface"] != null)
+                    message["interface"] = $String(object["interface"]);
+                if (object.source != null)
+                    message.source = $String(object.source);
+                if (object.metric != null)
+                    message.metric = object.metric >>> 0;
+                if (object.table != null)
+                    message.table = object.table >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Route message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Route
+             * @static
+             * @param {sluice.v1.Route} message Route
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Route.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.to = "";
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                if (message.via != null && $Object.hasOwnProperty.call(message, "via"))
+                    object.via = message.via;
+                if (message["interface"] != null && $Object.hasOwnProperty.call(message, "interface"))
+                    object["interface"] = message["interface"];
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    object.source = message.source;
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    object.metric = message.metric;
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                    object.table = message.table;
+                return object;
+            };
+
+            /**
+             * Converts this Route to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Route
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Route.prototype.toJSON = function() {
+                return Route.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Route;
+        })();
+
+        v1.NodeOverrides = (function() {
+
+            /**
+             * Properties of a NodeOverrides.
+             * @typedef {Object} sluice.v1.NodeOverrides.$Properties
+             * @property {Object.<string,string>|null} [interfaces] NodeOverrides interfaces
+             * @property {Object.<string,number>|null} [vrrpPriorities] NodeOverrides vrrpPriorities
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeOverrides.
+             * @memberof sluice.v1
+             * @interface INodeOverrides
+             * @augments sluice.v1.NodeOverrides.$Properties
+             * @deprecated Use sluice.v1.NodeOverrides.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeOverrides.
+             * @typedef {sluice.v1.NodeOverrides.$Properties} sluice.v1.NodeOverrides.$Shape
+             */
+
+            /**
+             * Constructs a new NodeOverrides.
+             * @memberof sluice.v1
+             * @classdesc Represents a NodeOverrides.
+             * @constructor
+             * @param {sluice.v1.NodeOverrides.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeOverrides = function (properties) {
+                this.interfaces = {};
+                this.vrrpPriorities = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeOverrides interfaces.
+             * @member {Object.<string,string>} interfaces
+             * @memberof sluice.v1.NodeOverrides
+             * @instance
+             */
+            NodeOverrides.prototype.interfaces = $util.emptyObject;
+
+            /**
+             * NodeOverrides vrrpPriorities.
+             * @member {Object.<string,number>} vrrpPriorities
+             * @memberof sluice.v1.NodeOverrides
+             * @instance
+             */
+            NodeOverrides.prototype.vrrpPriorities = $util.emptyObject;
+
+            /**
+             * Creates a new NodeOverrides instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {sluice.v1.NodeOverrides.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.NodeOverrides} NodeOverrides instance
+             * @type {{
+             *   (properties: sluice.v1.NodeOverrides.$Shape): sluice.v1.NodeOverrides & sluice.v1.NodeOverrides.$Shape;
+             *   (properties?: sluice.v1.NodeOverrides.$Properties): sluice.v1.NodeOverrides;
+             * }}
+             */
+            NodeOverrides.create = function(properties) {
+                return new NodeOverrides(properties);
+            };
+
+            /**
+             * Encodes the specified NodeOverrides message. Does not implicitly {@link sluice.v1.NodeOverrides.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {sluice.v1.NodeOverrides.$Properties} message NodeOverrides message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeOverrides.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.interfaces != null && $Object.hasOwnProperty.call(message, "interfaces"))
+                    for (let keys = $Object.keys(message.interfaces), i = 0; i < keys.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.interfaces[keys[i]]).ldelim();
+                if (message.vrrpPriorities != null && $Object.hasOwnProperty.call(message, "vrrpPriorities"))
+                    for (let keys = $Object.keys(message.vrrpPriorities), i = 0; i < keys.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 0 =*/16).uint32(message.vrrpPriorities[keys[i]]).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeOverrides message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.NodeOverrides & sluice.v1.NodeOverrides.$Shape} NodeOverrides
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeOverrides.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.NodeOverrides();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.interfaces === $util.emptyObject)
+                                message.interfaces = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.interfaces, key);
+                            message.interfaces[key] = value;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.vrrpPriorities === $util.emptyObject)
+                                message.vrrpPriorities = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = 0;
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 0)
+                                        break;
+                                    value = reader.uint32();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.vrrpPriorities, key);
+                            message.vrrpPriorities[key] = value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a NodeOverrides message.
+             * @function verify
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            NodeOverrides.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.interfaces != null && $Object.hasOwnProperty.call(message, "interfaces")) {
+                    if (!$util.isObject(message.interfaces))
+                        return "interfaces: object expected";
+                    let key = $Object.keys(message.interfaces);
+                    for (let i = 0; i < key.length; ++i)
+                        if (!$util.isString(message.interfaces[key[i]]))
+                            return "interfaces: string{k:string} expected";
+                }
+                if (message.vrrpPriorities != null && $Object.hasOwnProperty.call(message, "vrrpPriorities")) {
+                    if (!$util.isObject(message.vrrpPriorities))
+                        return "vrrpPriorities: object expected";
+                    let key = $Object.keys(message.vrrpPriorities);
+                    for (let i = 0; i < key.length; ++i)
+                        if (!$util.isInteger(message.vrrpPriorities[key[i]]))
+                            return "vrrpPriorities: integer{k:string} expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a NodeOverrides message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.NodeOverrides} NodeOverrides
+             */
+            NodeOverrides.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.NodeOverrides)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.NodeOverrides: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.NodeOverrides();
+                if (object.interfaces) {
+                    if (!$util.isObject(object.interfaces))
+                        throw $TypeError(".sluice.v1.NodeOverrides.interfaces: object expected");
+                    message.interfaces = {};
+                    for (let keys = $Object.keys(object.interfaces), i = 0; i < keys.length; ++i) {
+                        if (keys[i] === "__proto__")
+                            $util.makeProp(message.interfaces, keys[i]);
+                        message.interfaces[keys[i]] = $String(object.interfaces[keys[i]]);
+                    }
+                }
+                if (object.vrrpPriorities) {
+                    if (!$util.isObject(object.vrrpPriorities))
+                        throw $TypeError(".sluice.v1.NodeOverrides.vrrpPriorities: object expected");
+                    message.vrrpPriorities = {};
+                    for (let keys = $Object.keys(object.vrrpPriorities), i = 0; i < keys.length; ++i) {
+                        if (keys[i] === "__proto__")
+                            $util.makeProp(message.vrrpPriorities, keys[i]);
+                        message.vrrpPriorities[keys[i]] = object.vrrpPriorities[keys[i]] >>> 0;
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a NodeOverrides message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.NodeOverrides
+             * @static
+             * @param {sluice.v1.NodeOverrides} message NodeOverrides
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            NodeOverrides.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.objects || options.defaults) {
+                    object.interfaces = {};
+                    object.vrrpPriorities = {};
+                }
+                let keys2;
+                if (message.interfaces && (keys2 = $Object.keys(message.interfaces)).length) {
+                    object.interfaces = {};
+                    for (let j = 0; j < keys2.length; ++j) {
+                        if (keys2[j] === "__proto__")
+                            $util.makeProp(object.interfaces, keys2[j]);
+                        object.interfaces[keys2[j]] = message.interfaces[keys2[j]];
+                    }
+                }
+                if (message.vrrpPriorities && (keys2 = $Object.keys(message.vrrpPriorities)).length) {
+                    object.vrrpPriorities = {};
+                    for (let j = 0; j < keys2.length; ++j) {
+                        if (keys2[j] === "__proto__")
+                            $util.makeProp(object.vrrpPriorities, keys2[j]);
+                        object.vrrpPriorities[keys2[j]] = message.vrrpPriorities[keys2[j]];
+                    }
+                }
+                return object;
+            };
+
+            /**
+             * Converts this NodeOverrides to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.NodeOverrides
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            NodeOverrides.prototype.toJSON = function() {
+                return NodeOverrides.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return NodeOverrides;
         })();
 
         v1.NodeInterface = (function() {
@@ -3827,6 +5467,8 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} ["interface"] LocalAddressPoolSpec interface
              * @property {Object.<string,sluice.v1.StringList.$Properties>|null} [perNode] LocalAddressPoolSpec perNode
              * @property {string|null} [vrrpInstance] LocalAddressPoolSpec vrrpInstance
+             * @property {sluice.v1.PortRange.$Properties|null} [portRange] LocalAddressPoolSpec portRange
+             * @property {number|null} [exhaustionPercent] LocalAddressPoolSpec exhaustionPercent
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3891,12 +5533,40 @@ export const sluice = $root.sluice = (() => {
              */
             LocalAddressPoolSpec.prototype.vrrpInstance = null;
 
+            /**
+             * LocalAddressPoolSpec portRange.
+             * @member {sluice.v1.PortRange.$Properties|null|undefined} portRange
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
+            LocalAddressPoolSpec.prototype.portRange = null;
+
+            /**
+             * LocalAddressPoolSpec exhaustionPercent.
+             * @member {number|null|undefined} exhaustionPercent
+             * @memberof sluice.v1.LocalAddressPoolSpec
+             * @instance
+             */
+            LocalAddressPoolSpec.prototype.exhaustionPercent = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(LocalAddressPoolSpec.prototype, "_vrrpInstance", {
                 get: $util.oneOfGetter($oneOfFields = ["vrrpInstance"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LocalAddressPoolSpec.prototype, "_portRange", {
+                get: $util.oneOfGetter($oneOfFields = ["portRange"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LocalAddressPoolSpec.prototype, "_exhaustionPercent", {
+                get: $util.oneOfGetter($oneOfFields = ["exhaustionPercent"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3943,6 +5613,10 @@ export const sluice = $root.sluice = (() => {
                     }
                 if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.vrrpInstance);
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    $root.sluice.v1.PortRange.encode(message.portRange, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.exhaustionPercent);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4048,6 +5722,20 @@ export const sluice = $root.sluice = (() => {
                             message._vrrpInstance = "vrrpInstance";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.portRange = $root.sluice.v1.PortRange.decode(reader, reader.size(), $undefined, _depth + 1, message.portRange);
+                            message._portRange = "portRange";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.exhaustionPercent = reader.uint32();
+                            message._exhaustionPercent = "exhaustionPercent";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4102,6 +5790,19 @@ export const sluice = $root.sluice = (() => {
                     if (!$util.isString(message.vrrpInstance))
                         return "vrrpInstance: string expected";
                 }
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange")) {
+                    properties._portRange = 1;
+                    {
+                        let error = $root.sluice.v1.PortRange.verify(message.portRange, _depth + 1);
+                        if (error)
+                            return "portRange." + error;
+                    }
+                }
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent")) {
+                    properties._exhaustionPercent = 1;
+                    if (!$util.isInteger(message.exhaustionPercent))
+                        return "exhaustionPercent: integer expected";
+                }
                 return null;
             };
 
@@ -4143,6 +5844,13 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (object.vrrpInstance != null)
                     message.vrrpInstance = $String(object.vrrpInstance);
+                if (object.portRange != null) {
+                    if (!$util.isObject(object.portRange))
+                        throw $TypeError(".sluice.v1.LocalAddressPoolSpec.portRange: object expected");
+                    message.portRange = $root.sluice.v1.PortRange.fromObject(object.portRange, _depth + 1);
+                }
+                if (object.exhaustionPercent != null)
+                    message.exhaustionPercent = object.exhaustionPercent >>> 0;
                 return message;
             };
 
@@ -4184,6 +5892,10 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
                     object.vrrpInstance = message.vrrpInstance;
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    object.portRange = $root.sluice.v1.PortRange.toObject(message.portRange, options, _depth + 1);
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent"))
+                    object.exhaustionPercent = message.exhaustionPercent;
                 return object;
             };
 
@@ -4199,6 +5911,268 @@ export const sluice = $root.sluice = (() => {
             };
 
             return LocalAddressPoolSpec;
+        })();
+
+        v1.PortRange = (function() {
+
+            /**
+             * Properties of a PortRange.
+             * @typedef {Object} sluice.v1.PortRange.$Properties
+             * @property {number|null} [first] PortRange first
+             * @property {number|null} [last] PortRange last
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PortRange.
+             * @memberof sluice.v1
+             * @interface IPortRange
+             * @augments sluice.v1.PortRange.$Properties
+             * @deprecated Use sluice.v1.PortRange.$Properties instead.
+             */
+
+            /**
+             * Shape of a PortRange.
+             * @typedef {sluice.v1.PortRange.$Properties} sluice.v1.PortRange.$Shape
+             */
+
+            /**
+             * Constructs a new PortRange.
+             * @memberof sluice.v1
+             * @classdesc Represents a PortRange.
+             * @constructor
+             * @param {sluice.v1.PortRange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PortRange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PortRange first.
+             * @member {number} first
+             * @memberof sluice.v1.PortRange
+             * @instance
+             */
+            PortRange.prototype.first = 0;
+
+            /**
+             * PortRange last.
+             * @member {number} last
+             * @memberof sluice.v1.PortRange
+             * @instance
+             */
+            PortRange.prototype.last = 0;
+
+            /**
+             * Creates a new PortRange instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {sluice.v1.PortRange.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.PortRange} PortRange instance
+             * @type {{
+             *   (properties: sluice.v1.PortRange.$Shape): sluice.v1.PortRange & sluice.v1.PortRange.$Shape;
+             *   (properties?: sluice.v1.PortRange.$Properties): sluice.v1.PortRange;
+             * }}
+             */
+            PortRange.create = function(properties) {
+                return new PortRange(properties);
+            };
+
+            /**
+             * Encodes the specified PortRange message. Does not implicitly {@link sluice.v1.PortRange.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {sluice.v1.PortRange.$Properties} message PortRange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PortRange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.first);
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last") && message.last !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.last);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PortRange message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.PortRange & sluice.v1.PortRange.$Shape} PortRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PortRange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.PortRange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.first = value;
+                            else
+                                delete message.first;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.last = value;
+                            else
+                                delete message.last;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PortRange message.
+             * @function verify
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PortRange.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
+                    if (!$util.isInteger(message.first))
+                        return "first: integer expected";
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last"))
+                    if (!$util.isInteger(message.last))
+                        return "last: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a PortRange message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.PortRange} PortRange
+             */
+            PortRange.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.PortRange)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.PortRange: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.PortRange();
+                if (object.first != null)
+                    if ($Number(object.first) !== 0)
+                        message.first = object.first >>> 0;
+                if (object.last != null)
+                    if ($Number(object.last) !== 0)
+                        message.last = object.last >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PortRange message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.PortRange
+             * @static
+             * @param {sluice.v1.PortRange} message PortRange
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PortRange.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.first = 0;
+                    object.last = 0;
+                }
+                if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
+                    object.first = message.first;
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last"))
+                    object.last = message.last;
+                return object;
+            };
+
+            /**
+             * Converts this PortRange to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.PortRange
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PortRange.prototype.toJSON = function() {
+                return PortRange.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PortRange;
         })();
 
         v1.VirtualServiceSpec = (function() {
@@ -4217,6 +6191,17 @@ export const sluice = $root.sluice = (() => {
              * @property {Array.<sluice.v1.InlineRealServer.$Properties>|null} [realServers] VirtualServiceSpec realServers
              * @property {sluice.v1.HealthCheck.$Properties|null} [healthCheck] VirtualServiceSpec healthCheck
              * @property {string|null} [onFailure] VirtualServiceSpec onFailure
+             * @property {number|null} [fwmark] VirtualServiceSpec fwmark
+             * @property {sluice.v1.Persistence.$Properties|null} [persistence] VirtualServiceSpec persistence
+             * @property {sluice.v1.Quorum.$Properties|null} [quorum] VirtualServiceSpec quorum
+             * @property {sluice.v1.SorryServer.$Properties|null} [sorryServer] VirtualServiceSpec sorryServer
+             * @property {boolean|null} [synproxy] VirtualServiceSpec synproxy
+             * @property {string|null} [clientAddress] VirtualServiceSpec clientAddress
+             * @property {sluice.v1.ServiceLimits.$Properties|null} [limits] VirtualServiceSpec limits
+             * @property {Array.<string>|null} [allow] VirtualServiceSpec allow
+             * @property {Array.<string>|null} [deny] VirtualServiceSpec deny
+             * @property {boolean|null} [expireQuiescent] VirtualServiceSpec expireQuiescent
+             * @property {boolean|null} [onePacket] VirtualServiceSpec onePacket
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4245,6 +6230,8 @@ export const sluice = $root.sluice = (() => {
                 this.vips = [];
                 this.ports = [];
                 this.realServers = [];
+                this.allow = [];
+                this.deny = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4339,6 +6326,94 @@ export const sluice = $root.sluice = (() => {
              */
             VirtualServiceSpec.prototype.onFailure = "";
 
+            /**
+             * VirtualServiceSpec fwmark.
+             * @member {number|null|undefined} fwmark
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.fwmark = null;
+
+            /**
+             * VirtualServiceSpec persistence.
+             * @member {sluice.v1.Persistence.$Properties|null|undefined} persistence
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.persistence = null;
+
+            /**
+             * VirtualServiceSpec quorum.
+             * @member {sluice.v1.Quorum.$Properties|null|undefined} quorum
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.quorum = null;
+
+            /**
+             * VirtualServiceSpec sorryServer.
+             * @member {sluice.v1.SorryServer.$Properties|null|undefined} sorryServer
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.sorryServer = null;
+
+            /**
+             * VirtualServiceSpec synproxy.
+             * @member {boolean|null|undefined} synproxy
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.synproxy = null;
+
+            /**
+             * VirtualServiceSpec clientAddress.
+             * @member {string|null|undefined} clientAddress
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.clientAddress = null;
+
+            /**
+             * VirtualServiceSpec limits.
+             * @member {sluice.v1.ServiceLimits.$Properties|null|undefined} limits
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.limits = null;
+
+            /**
+             * VirtualServiceSpec allow.
+             * @member {Array.<string>} allow
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.allow = $util.emptyArray;
+
+            /**
+             * VirtualServiceSpec deny.
+             * @member {Array.<string>} deny
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.deny = $util.emptyArray;
+
+            /**
+             * VirtualServiceSpec expireQuiescent.
+             * @member {boolean|null|undefined} expireQuiescent
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.expireQuiescent = null;
+
+            /**
+             * VirtualServiceSpec onePacket.
+             * @member {boolean|null|undefined} onePacket
+             * @memberof sluice.v1.VirtualServiceSpec
+             * @instance
+             */
+            VirtualServiceSpec.prototype.onePacket = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -4357,6 +6432,60 @@ export const sluice = $root.sluice = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(VirtualServiceSpec.prototype, "_healthCheck", {
                 get: $util.oneOfGetter($oneOfFields = ["healthCheck"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_fwmark", {
+                get: $util.oneOfGetter($oneOfFields = ["fwmark"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_persistence", {
+                get: $util.oneOfGetter($oneOfFields = ["persistence"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_quorum", {
+                get: $util.oneOfGetter($oneOfFields = ["quorum"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_sorryServer", {
+                get: $util.oneOfGetter($oneOfFields = ["sorryServer"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_synproxy", {
+                get: $util.oneOfGetter($oneOfFields = ["synproxy"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_clientAddress", {
+                get: $util.oneOfGetter($oneOfFields = ["clientAddress"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_limits", {
+                get: $util.oneOfGetter($oneOfFields = ["limits"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_expireQuiescent", {
+                get: $util.oneOfGetter($oneOfFields = ["expireQuiescent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VirtualServiceSpec.prototype, "_onePacket", {
+                get: $util.oneOfGetter($oneOfFields = ["onePacket"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4416,6 +6545,30 @@ export const sluice = $root.sluice = (() => {
                     $root.sluice.v1.HealthCheck.encode(message.healthCheck, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.onFailure != null && $Object.hasOwnProperty.call(message, "onFailure") && message.onFailure !== "")
                     writer.uint32(/* id 11, wireType 2 =*/90).string(message.onFailure);
+                if (message.fwmark != null && $Object.hasOwnProperty.call(message, "fwmark"))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.fwmark);
+                if (message.persistence != null && $Object.hasOwnProperty.call(message, "persistence"))
+                    $root.sluice.v1.Persistence.encode(message.persistence, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                    $root.sluice.v1.Quorum.encode(message.quorum, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.sorryServer != null && $Object.hasOwnProperty.call(message, "sorryServer"))
+                    $root.sluice.v1.SorryServer.encode(message.sorryServer, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.synproxy != null && $Object.hasOwnProperty.call(message, "synproxy"))
+                    writer.uint32(/* id 16, wireType 0 =*/128).bool(message.synproxy);
+                if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress"))
+                    writer.uint32(/* id 17, wireType 2 =*/138).string(message.clientAddress);
+                if (message.limits != null && $Object.hasOwnProperty.call(message, "limits"))
+                    $root.sluice.v1.ServiceLimits.encode(message.limits, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.allow != null && message.allow.length)
+                    for (let i = 0; i < message.allow.length; ++i)
+                        writer.uint32(/* id 19, wireType 2 =*/154).string(message.allow[i]);
+                if (message.deny != null && message.deny.length)
+                    for (let i = 0; i < message.deny.length; ++i)
+                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.deny[i]);
+                if (message.expireQuiescent != null && $Object.hasOwnProperty.call(message, "expireQuiescent"))
+                    writer.uint32(/* id 21, wireType 0 =*/168).bool(message.expireQuiescent);
+                if (message.onePacket != null && $Object.hasOwnProperty.call(message, "onePacket"))
+                    writer.uint32(/* id 22, wireType 0 =*/176).bool(message.onePacket);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4556,6 +6709,85 @@ export const sluice = $root.sluice = (() => {
                                 delete message.onFailure;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.fwmark = reader.uint32();
+                            message._fwmark = "fwmark";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.persistence = $root.sluice.v1.Persistence.decode(reader, reader.size(), $undefined, _depth + 1, message.persistence);
+                            message._persistence = "persistence";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.quorum = $root.sluice.v1.Quorum.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                            message._quorum = "quorum";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.sorryServer = $root.sluice.v1.SorryServer.decode(reader, reader.size(), $undefined, _depth + 1, message.sorryServer);
+                            message._sorryServer = "sorryServer";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            message.synproxy = reader.bool();
+                            message._synproxy = "synproxy";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.clientAddress = reader.stringVerify();
+                            message._clientAddress = "clientAddress";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.limits = $root.sluice.v1.ServiceLimits.decode(reader, reader.size(), $undefined, _depth + 1, message.limits);
+                            message._limits = "limits";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.allow && message.allow.length))
+                                message.allow = [];
+                            message.allow.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.deny && message.deny.length))
+                                message.deny = [];
+                            message.deny.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 0)
+                                break;
+                            message.expireQuiescent = reader.bool();
+                            message._expireQuiescent = "expireQuiescent";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 0)
+                                break;
+                            message.onePacket = reader.bool();
+                            message._onePacket = "onePacket";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4645,6 +6877,77 @@ export const sluice = $root.sluice = (() => {
                 if (message.onFailure != null && $Object.hasOwnProperty.call(message, "onFailure"))
                     if (!$util.isString(message.onFailure))
                         return "onFailure: string expected";
+                if (message.fwmark != null && $Object.hasOwnProperty.call(message, "fwmark")) {
+                    properties._fwmark = 1;
+                    if (!$util.isInteger(message.fwmark))
+                        return "fwmark: integer expected";
+                }
+                if (message.persistence != null && $Object.hasOwnProperty.call(message, "persistence")) {
+                    properties._persistence = 1;
+                    {
+                        let error = $root.sluice.v1.Persistence.verify(message.persistence, _depth + 1);
+                        if (error)
+                            return "persistence." + error;
+                    }
+                }
+                if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum")) {
+                    properties._quorum = 1;
+                    {
+                        let error = $root.sluice.v1.Quorum.verify(message.quorum, _depth + 1);
+                        if (error)
+                            return "quorum." + error;
+                    }
+                }
+                if (message.sorryServer != null && $Object.hasOwnProperty.call(message, "sorryServer")) {
+                    properties._sorryServer = 1;
+                    {
+                        let error = $root.sluice.v1.SorryServer.verify(message.sorryServer, _depth + 1);
+                        if (error)
+                            return "sorryServer." + error;
+                    }
+                }
+                if (message.synproxy != null && $Object.hasOwnProperty.call(message, "synproxy")) {
+                    properties._synproxy = 1;
+                    if (typeof message.synproxy !== "boolean")
+                        return "synproxy: boolean expected";
+                }
+                if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress")) {
+                    properties._clientAddress = 1;
+                    if (!$util.isString(message.clientAddress))
+                        return "clientAddress: string expected";
+                }
+                if (message.limits != null && $Object.hasOwnProperty.call(message, "limits")) {
+                    properties._limits = 1;
+                    {
+                        let error = $root.sluice.v1.ServiceLimits.verify(message.limits, _depth + 1);
+                        if (error)
+                            return "limits." + error;
+                    }
+                }
+                if (message.allow != null && $Object.hasOwnProperty.call(message, "allow")) {
+                    if (!$Array.isArray(message.allow))
+                        return "allow: array expected";
+                    for (let i = 0; i < message.allow.length; ++i)
+                        if (!$util.isString(message.allow[i]))
+                            return "allow: string[] expected";
+                }
+                if (message.deny != null && $Object.hasOwnProperty.call(message, "deny")) {
+                    if (!$Array.isArray(message.deny))
+                        return "deny: array expected";
+                    for (let i = 0; i < message.deny.length; ++i)
+                        if (!$util.isString(message.deny[i]))
+                            return "deny: string[] expected";
+                }
+                if (message.expireQuiescent != null && $Object.hasOwnProperty.call(message, "expireQuiescent")) {
+                    properties._expireQuiescent = 1;
+                    if (typeof message.expireQuiescent !== "boolean")
+                        return "expireQuiescent: boolean expected";
+                }
+                if (message.onePacket != null && $Object.hasOwnProperty.call(message, "onePacket")) {
+                    properties._onePacket = 1;
+                    if (typeof message.onePacket !== "boolean")
+                        return "onePacket: boolean expected";
+                }
                 return null;
             };
 
@@ -4714,6 +7017,50 @@ export const sluice = $root.sluice = (() => {
                 if (object.onFailure != null)
                     if (typeof object.onFailure !== "string" || object.onFailure.length)
                         message.onFailure = $String(object.onFailure);
+                if (object.fwmark != null)
+                    message.fwmark = object.fwmark >>> 0;
+                if (object.persistence != null) {
+                    if (!$util.isObject(object.persistence))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.persistence: object expected");
+                    message.persistence = $root.sluice.v1.Persistence.fromObject(object.persistence, _depth + 1);
+                }
+                if (object.quorum != null) {
+                    if (!$util.isObject(object.quorum))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.quorum: object expected");
+                    message.quorum = $root.sluice.v1.Quorum.fromObject(object.quorum, _depth + 1);
+                }
+                if (object.sorryServer != null) {
+                    if (!$util.isObject(object.sorryServer))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.sorryServer: object expected");
+                    message.sorryServer = $root.sluice.v1.SorryServer.fromObject(object.sorryServer, _depth + 1);
+                }
+                if (object.synproxy != null)
+                    message.synproxy = $Boolean(object.synproxy);
+                if (object.clientAddress != null)
+                    message.clientAddress = $String(object.clientAddress);
+                if (object.limits != null) {
+                    if (!$util.isObject(object.limits))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.limits: object expected");
+                    message.limits = $root.sluice.v1.ServiceLimits.fromObject(object.limits, _depth + 1);
+                }
+                if (object.allow) {
+                    if (!$Array.isArray(object.allow))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.allow: array expected");
+                    message.allow = $Array(object.allow.length);
+                    for (let i = 0; i < object.allow.length; ++i)
+                        message.allow[i] = $String(object.allow[i]);
+                }
+                if (object.deny) {
+                    if (!$Array.isArray(object.deny))
+                        throw $TypeError(".sluice.v1.VirtualServiceSpec.deny: array expected");
+                    message.deny = $Array(object.deny.length);
+                    for (let i = 0; i < object.deny.length; ++i)
+                        message.deny[i] = $String(object.deny[i]);
+                }
+                if (object.expireQuiescent != null)
+                    message.expireQuiescent = $Boolean(object.expireQuiescent);
+                if (object.onePacket != null)
+                    message.onePacket = $Boolean(object.onePacket);
                 return message;
             };
 
@@ -4738,6 +7085,8 @@ export const sluice = $root.sluice = (() => {
                     object.vips = [];
                     object.ports = [];
                     object.realServers = [];
+                    object.allow = [];
+                    object.deny = [];
                 }
                 if (options.defaults) {
                     object.cluster = "";
@@ -4777,6 +7126,34 @@ export const sluice = $root.sluice = (() => {
                     object.healthCheck = $root.sluice.v1.HealthCheck.toObject(message.healthCheck, options, _depth + 1);
                 if (message.onFailure != null && $Object.hasOwnProperty.call(message, "onFailure"))
                     object.onFailure = message.onFailure;
+                if (message.fwmark != null && $Object.hasOwnProperty.call(message, "fwmark"))
+                    object.fwmark = message.fwmark;
+                if (message.persistence != null && $Object.hasOwnProperty.call(message, "persistence"))
+                    object.persistence = $root.sluice.v1.Persistence.toObject(message.persistence, options, _depth + 1);
+                if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                    object.quorum = $root.sluice.v1.Quorum.toObject(message.quorum, options, _depth + 1);
+                if (message.sorryServer != null && $Object.hasOwnProperty.call(message, "sorryServer"))
+                    object.sorryServer = $root.sluice.v1.SorryServer.toObject(message.sorryServer, options, _depth + 1);
+                if (message.synproxy != null && $Object.hasOwnProperty.call(message, "synproxy"))
+                    object.synproxy = message.synproxy;
+                if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress"))
+                    object.clientAddress = message.clientAddress;
+                if (message.limits != null && $Object.hasOwnProperty.call(message, "limits"))
+                    object.limits = $root.sluice.v1.ServiceLimits.toObject(message.limits, options, _depth + 1);
+                if (message.allow && message.allow.length) {
+                    object.allow = $Array(message.allow.length);
+                    for (let j = 0; j < message.allow.length; ++j)
+                        object.allow[j] = message.allow[j];
+                }
+                if (message.deny && message.deny.length) {
+                    object.deny = $Array(message.deny.length);
+                    for (let j = 0; j < message.deny.length; ++j)
+                        object.deny[j] = message.deny[j];
+                }
+                if (message.expireQuiescent != null && $Object.hasOwnProperty.call(message, "expireQuiescent"))
+                    object.expireQuiescent = message.expireQuiescent;
+                if (message.onePacket != null && $Object.hasOwnProperty.call(message, "onePacket"))
+                    object.onePacket = message.onePacket;
                 return object;
             };
 
@@ -4794,6 +7171,1373 @@ export const sluice = $root.sluice = (() => {
             return VirtualServiceSpec;
         })();
 
+        v1.Persistence = (function() {
+
+            /**
+             * Properties of a Persistence.
+             * @typedef {Object} sluice.v1.Persistence.$Properties
+             * @property {number|null} [timeoutS] Persistence timeoutS
+             * @property {number|null} [mask] Persistence mask
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Persistence.
+             * @memberof sluice.v1
+             * @interface IPersistence
+             * @augments sluice.v1.Persistence.$Properties
+             * @deprecated Use sluice.v1.Persistence.$Properties instead.
+             */
+
+            /**
+             * Shape of a Persistence.
+             * @typedef {sluice.v1.Persistence.$Properties} sluice.v1.Persistence.$Shape
+             */
+
+            /**
+             * Constructs a new Persistence.
+             * @memberof sluice.v1
+             * @classdesc Represents a Persistence.
+             * @constructor
+             * @param {sluice.v1.Persistence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Persistence = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Persistence timeoutS.
+             * @member {number} timeoutS
+             * @memberof sluice.v1.Persistence
+             * @instance
+             */
+            Persistence.prototype.timeoutS = 0;
+
+            /**
+             * Persistence mask.
+             * @member {number|null|undefined} mask
+             * @memberof sluice.v1.Persistence
+             * @instance
+             */
+            Persistence.prototype.mask = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Persistence.prototype, "_mask", {
+                get: $util.oneOfGetter($oneOfFields = ["mask"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Persistence instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {sluice.v1.Persistence.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Persistence} Persistence instance
+             * @type {{
+             *   (properties: sluice.v1.Persistence.$Shape): sluice.v1.Persistence & sluice.v1.Persistence.$Shape;
+             *   (properties?: sluice.v1.Persistence.$Properties): sluice.v1.Persistence;
+             * }}
+             */
+            Persistence.create = function(properties) {
+                return new Persistence(properties);
+            };
+
+            /**
+             * Encodes the specified Persistence message. Does not implicitly {@link sluice.v1.Persistence.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {sluice.v1.Persistence.$Properties} message Persistence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Persistence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.timeoutS != null && $Object.hasOwnProperty.call(message, "timeoutS") && message.timeoutS !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.timeoutS);
+                if (message.mask != null && $Object.hasOwnProperty.call(message, "mask"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.mask);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Persistence message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Persistence & sluice.v1.Persistence.$Shape} Persistence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Persistence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Persistence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.timeoutS = value;
+                            else
+                                delete message.timeoutS;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.mask = reader.uint32();
+                            message._mask = "mask";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Persistence message.
+             * @function verify
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Persistence.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.timeoutS != null && $Object.hasOwnProperty.call(message, "timeoutS"))
+                    if (!$util.isInteger(message.timeoutS))
+                        return "timeoutS: integer expected";
+                if (message.mask != null && $Object.hasOwnProperty.call(message, "mask")) {
+                    properties._mask = 1;
+                    if (!$util.isInteger(message.mask))
+                        return "mask: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Persistence message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Persistence} Persistence
+             */
+            Persistence.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Persistence)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Persistence: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Persistence();
+                if (object.timeoutS != null)
+                    if ($Number(object.timeoutS) !== 0)
+                        message.timeoutS = object.timeoutS >>> 0;
+                if (object.mask != null)
+                    message.mask = object.mask >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Persistence message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Persistence
+             * @static
+             * @param {sluice.v1.Persistence} message Persistence
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Persistence.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.timeoutS = 0;
+                if (message.timeoutS != null && $Object.hasOwnProperty.call(message, "timeoutS"))
+                    object.timeoutS = message.timeoutS;
+                if (message.mask != null && $Object.hasOwnProperty.call(message, "mask"))
+                    object.mask = message.mask;
+                return object;
+            };
+
+            /**
+             * Converts this Persistence to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Persistence
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Persistence.prototype.toJSON = function() {
+                return Persistence.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Persistence;
+        })();
+
+        v1.Quorum = (function() {
+
+            /**
+             * Properties of a Quorum.
+             * @typedef {Object} sluice.v1.Quorum.$Properties
+             * @property {number|null} [up] Quorum up
+             * @property {number|null} [down] Quorum down
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Quorum.
+             * @memberof sluice.v1
+             * @interface IQuorum
+             * @augments sluice.v1.Quorum.$Properties
+             * @deprecated Use sluice.v1.Quorum.$Properties instead.
+             */
+
+            /**
+             * Shape of a Quorum.
+             * @typedef {sluice.v1.Quorum.$Properties} sluice.v1.Quorum.$Shape
+             */
+
+            /**
+             * Constructs a new Quorum.
+             * @memberof sluice.v1
+             * @classdesc Represents a Quorum.
+             * @constructor
+             * @param {sluice.v1.Quorum.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Quorum = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Quorum up.
+             * @member {number} up
+             * @memberof sluice.v1.Quorum
+             * @instance
+             */
+            Quorum.prototype.up = 0;
+
+            /**
+             * Quorum down.
+             * @member {number} down
+             * @memberof sluice.v1.Quorum
+             * @instance
+             */
+            Quorum.prototype.down = 0;
+
+            /**
+             * Creates a new Quorum instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {sluice.v1.Quorum.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Quorum} Quorum instance
+             * @type {{
+             *   (properties: sluice.v1.Quorum.$Shape): sluice.v1.Quorum & sluice.v1.Quorum.$Shape;
+             *   (properties?: sluice.v1.Quorum.$Properties): sluice.v1.Quorum;
+             * }}
+             */
+            Quorum.create = function(properties) {
+                return new Quorum(properties);
+            };
+
+            /**
+             * Encodes the specified Quorum message. Does not implicitly {@link sluice.v1.Quorum.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {sluice.v1.Quorum.$Properties} message Quorum message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Quorum.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up") && message.up !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.up);
+                if (message.down != null && $Object.hasOwnProperty.call(message, "down") && message.down !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.down);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Quorum message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Quorum & sluice.v1.Quorum.$Shape} Quorum
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Quorum.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Quorum();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.up = value;
+                            else
+                                delete message.up;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.down = value;
+                            else
+                                delete message.down;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Quorum message.
+             * @function verify
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Quorum.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                    if (!$util.isInteger(message.up))
+                        return "up: integer expected";
+                if (message.down != null && $Object.hasOwnProperty.call(message, "down"))
+                    if (!$util.isInteger(message.down))
+                        return "down: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Quorum message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Quorum} Quorum
+             */
+            Quorum.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Quorum)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Quorum: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Quorum();
+                if (object.up != null)
+                    if ($Number(object.up) !== 0)
+                        message.up = object.up >>> 0;
+                if (object.down != null)
+                    if ($Number(object.down) !== 0)
+                        message.down = object.down >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Quorum message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Quorum
+             * @static
+             * @param {sluice.v1.Quorum} message Quorum
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Quorum.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.up = 0;
+                    object.down = 0;
+                }
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                    object.up = message.up;
+                if (message.down != null && $Object.hasOwnProperty.call(message, "down"))
+                    object.down = message.down;
+                return object;
+            };
+
+            /**
+             * Converts this Quorum to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Quorum
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Quorum.prototype.toJSON = function() {
+                return Quorum.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Quorum;
+        })();
+
+        v1.SorryServer = (function() {
+
+            /**
+             * Properties of a SorryServer.
+             * @typedef {Object} sluice.v1.SorryServer.$Properties
+             * @property {string|null} [address] SorryServer address
+             * @property {number|null} [port] SorryServer port
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SorryServer.
+             * @memberof sluice.v1
+             * @interface ISorryServer
+             * @augments sluice.v1.SorryServer.$Properties
+             * @deprecated Use sluice.v1.SorryServer.$Properties instead.
+             */
+
+            /**
+             * Shape of a SorryServer.
+             * @typedef {sluice.v1.SorryServer.$Properties} sluice.v1.SorryServer.$Shape
+             */
+
+            /**
+             * Constructs a new SorryServer.
+             * @memberof sluice.v1
+             * @classdesc Represents a SorryServer.
+             * @constructor
+             * @param {sluice.v1.SorryServer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SorryServer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SorryServer address.
+             * @member {string} address
+             * @memberof sluice.v1.SorryServer
+             * @instance
+             */
+            SorryServer.prototype.address = "";
+
+            /**
+             * SorryServer port.
+             * @member {number|null|undefined} port
+             * @memberof sluice.v1.SorryServer
+             * @instance
+             */
+            SorryServer.prototype.port = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SorryServer.prototype, "_port", {
+                get: $util.oneOfGetter($oneOfFields = ["port"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SorryServer instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {sluice.v1.SorryServer.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SorryServer} SorryServer instance
+             * @type {{
+             *   (properties: sluice.v1.SorryServer.$Shape): sluice.v1.SorryServer & sluice.v1.SorryServer.$Shape;
+             *   (properties?: sluice.v1.SorryServer.$Properties): sluice.v1.SorryServer;
+             * }}
+             */
+            SorryServer.create = function(properties) {
+                return new SorryServer(properties);
+            };
+
+            /**
+             * Encodes the specified SorryServer message. Does not implicitly {@link sluice.v1.SorryServer.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {sluice.v1.SorryServer.$Properties} message SorryServer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SorryServer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SorryServer message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SorryServer & sluice.v1.SorryServer.$Shape} SorryServer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SorryServer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SorryServer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.port = reader.uint32();
+                            message._port = "port";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SorryServer message.
+             * @function verify
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SorryServer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    if (!$util.isString(message.address))
+                        return "address: string expected";
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port")) {
+                    properties._port = 1;
+                    if (!$util.isInteger(message.port))
+                        return "port: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SorryServer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SorryServer} SorryServer
+             */
+            SorryServer.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SorryServer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SorryServer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SorryServer();
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.port != null)
+                    message.port = object.port >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SorryServer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SorryServer
+             * @static
+             * @param {sluice.v1.SorryServer} message SorryServer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SorryServer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.address = "";
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                    object.port = message.port;
+                return object;
+            };
+
+            /**
+             * Converts this SorryServer to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SorryServer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SorryServer.prototype.toJSON = function() {
+                return SorryServer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SorryServer;
+        })();
+
+        v1.ServiceLimits = (function() {
+
+            /**
+             * Properties of a ServiceLimits.
+             * @typedef {Object} sluice.v1.ServiceLimits.$Properties
+             * @property {number|null} [connections] ServiceLimits connections
+             * @property {number|null} [newConnectionsPerSecond] ServiceLimits newConnectionsPerSecond
+             * @property {number|null} [bandwidthMbps] ServiceLimits bandwidthMbps
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ServiceLimits.
+             * @memberof sluice.v1
+             * @interface IServiceLimits
+             * @augments sluice.v1.ServiceLimits.$Properties
+             * @deprecated Use sluice.v1.ServiceLimits.$Properties instead.
+             */
+
+            /**
+             * Shape of a ServiceLimits.
+             * @typedef {sluice.v1.ServiceLimits.$Properties} sluice.v1.ServiceLimits.$Shape
+             */
+
+            /**
+             * Constructs a new ServiceLimits.
+             * @memberof sluice.v1
+             * @classdesc Represents a ServiceLimits.
+             * @constructor
+             * @param {sluice.v1.ServiceLimits.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ServiceLimits = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ServiceLimits connections.
+             * @member {number|null|undefined} connections
+             * @memberof sluice.v1.ServiceLimits
+             * @instance
+             */
+            ServiceLimits.prototype.connections = null;
+
+            /**
+             * ServiceLimits newConnectionsPerSecond.
+             * @member {number|null|undefined} newConnectionsPerSecond
+             * @memberof sluice.v1.ServiceLimits
+             * @instance
+             */
+            ServiceLimits.prototype.newConnectionsPerSecond = null;
+
+            /**
+             * ServiceLimits bandwidthMbps.
+             * @member {number|null|undefined} bandwidthMbps
+             * @memberof sluice.v1.ServiceLimits
+             * @instance
+             */
+            ServiceLimits.prototype.bandwidthMbps = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceLimits.prototype, "_connections", {
+                get: $util.oneOfGetter($oneOfFields = ["connections"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceLimits.prototype, "_newConnectionsPerSecond", {
+                get: $util.oneOfGetter($oneOfFields = ["newConnectionsPerSecond"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ServiceLimits.prototype, "_bandwidthMbps", {
+                get: $util.oneOfGetter($oneOfFields = ["bandwidthMbps"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ServiceLimits instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {sluice.v1.ServiceLimits.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ServiceLimits} ServiceLimits instance
+             * @type {{
+             *   (properties: sluice.v1.ServiceLimits.$Shape): sluice.v1.ServiceLimits & sluice.v1.ServiceLimits.$Shape;
+             *   (properties?: sluice.v1.ServiceLimits.$Properties): sluice.v1.ServiceLimits;
+             * }}
+             */
+            ServiceLimits.create = function(properties) {
+                return new ServiceLimits(properties);
+            };
+
+            /**
+             * Encodes the specified ServiceLimits message. Does not implicitly {@link sluice.v1.ServiceLimits.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {sluice.v1.ServiceLimits.$Properties} message ServiceLimits message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ServiceLimits.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.connections);
+                if (message.newConnectionsPerSecond != null && $Object.hasOwnProperty.call(message, "newConnectionsPerSecond"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.newConnectionsPerSecond);
+                if (message.bandwidthMbps != null && $Object.hasOwnProperty.call(message, "bandwidthMbps"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.bandwidthMbps);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ServiceLimits message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ServiceLimits & sluice.v1.ServiceLimits.$Shape} ServiceLimits
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ServiceLimits.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ServiceLimits();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.connections = reader.uint32();
+                            message._connections = "connections";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.newConnectionsPerSecond = reader.uint32();
+                            message._newConnectionsPerSecond = "newConnectionsPerSecond";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.bandwidthMbps = reader.uint32();
+                            message._bandwidthMbps = "bandwidthMbps";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ServiceLimits message.
+             * @function verify
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ServiceLimits.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections")) {
+                    properties._connections = 1;
+                    if (!$util.isInteger(message.connections))
+                        return "connections: integer expected";
+                }
+                if (message.newConnectionsPerSecond != null && $Object.hasOwnProperty.call(message, "newConnectionsPerSecond")) {
+                    properties._newConnectionsPerSecond = 1;
+                    if (!$util.isInteger(message.newConnectionsPerSecond))
+                        return "newConnectionsPerSecond: integer expected";
+                }
+                if (message.bandwidthMbps != null && $Object.hasOwnProperty.call(message, "bandwidthMbps")) {
+                    properties._bandwidthMbps = 1;
+                    if (!$util.isInteger(message.bandwidthMbps))
+                        return "bandwidthMbps: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ServiceLimits message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ServiceLimits} ServiceLimits
+             */
+            ServiceLimits.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ServiceLimits)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ServiceLimits: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ServiceLimits();
+                if (object.connections != null)
+                    message.connections = object.connections >>> 0;
+                if (object.newConnectionsPerSecond != null)
+                    message.newConnectionsPerSecond = object.newConnectionsPerSecond >>> 0;
+                if (object.bandwidthMbps != null)
+                    message.bandwidthMbps = object.bandwidthMbps >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ServiceLimits message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ServiceLimits
+             * @static
+             * @param {sluice.v1.ServiceLimits} message ServiceLimits
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ServiceLimits.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections"))
+                    object.connections = message.connections;
+                if (message.newConnectionsPerSecond != null && $Object.hasOwnProperty.call(message, "newConnectionsPerSecond"))
+                    object.newConnectionsPerSecond = message.newConnectionsPerSecond;
+                if (message.bandwidthMbps != null && $Object.hasOwnProperty.call(message, "bandwidthMbps"))
+                    object.bandwidthMbps = message.bandwidthMbps;
+                return object;
+            };
+
+            /**
+             * Converts this ServiceLimits to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ServiceLimits
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ServiceLimits.prototype.toJSON = function() {
+                return ServiceLimits.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ServiceLimits;
+        })();
+
+        v1.Thresholds = (function() {
+
+            /**
+             * Properties of a Thresholds.
+             * @typedef {Object} sluice.v1.Thresholds.$Properties
+             * @property {number|null} [upper] Thresholds upper
+             * @property {number|null} [lower] Thresholds lower
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Thresholds.
+             * @memberof sluice.v1
+             * @interface IThresholds
+             * @augments sluice.v1.Thresholds.$Properties
+             * @deprecated Use sluice.v1.Thresholds.$Properties instead.
+             */
+
+            /**
+             * Shape of a Thresholds.
+             * @typedef {sluice.v1.Thresholds.$Properties} sluice.v1.Thresholds.$Shape
+             */
+
+            /**
+             * Constructs a new Thresholds.
+             * @memberof sluice.v1
+             * @classdesc Represents a Thresholds.
+             * @constructor
+             * @param {sluice.v1.Thresholds.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Thresholds = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Thresholds upper.
+             * @member {number} upper
+             * @memberof sluice.v1.Thresholds
+             * @instance
+             */
+            Thresholds.prototype.upper = 0;
+
+            /**
+             * Thresholds lower.
+             * @member {number} lower
+             * @memberof sluice.v1.Thresholds
+             * @instance
+             */
+            Thresholds.prototype.lower = 0;
+
+            /**
+             * Creates a new Thresholds instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {sluice.v1.Thresholds.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Thresholds} Thresholds instance
+             * @type {{
+             *   (properties: sluice.v1.Thresholds.$Shape): sluice.v1.Thresholds & sluice.v1.Thresholds.$Shape;
+             *   (properties?: sluice.v1.Thresholds.$Properties): sluice.v1.Thresholds;
+             * }}
+             */
+            Thresholds.create = function(properties) {
+                return new Thresholds(properties);
+            };
+
+            /**
+             * Encodes the specified Thresholds message. Does not implicitly {@link sluice.v1.Thresholds.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {sluice.v1.Thresholds.$Properties} message Thresholds message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Thresholds.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.upper != null && $Object.hasOwnProperty.call(message, "upper") && message.upper !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.upper);
+                if (message.lower != null && $Object.hasOwnProperty.call(message, "lower") && message.lower !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.lower);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Thresholds message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Thresholds & sluice.v1.Thresholds.$Shape} Thresholds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Thresholds.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Thresholds();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.upper = value;
+                            else
+                                delete message.upper;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.lower = value;
+                            else
+                                delete message.lower;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Thresholds message.
+             * @function verify
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Thresholds.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.upper != null && $Object.hasOwnProperty.call(message, "upper"))
+                    if (!$util.isInteger(message.upper))
+                        return "upper: integer expected";
+                if (message.lower != null && $Object.hasOwnProperty.call(message, "lower"))
+                    if (!$util.isInteger(message.lower))
+                        return "lower: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Thresholds message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Thresholds} Thresholds
+             */
+            Thresholds.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Thresholds)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Thresholds: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Thresholds();
+                if (object.upper != null)
+                    if ($Number(object.upper) !== 0)
+                        message.upper = object.upper >>> 0;
+                if (object.lower != null)
+                    if ($Number(object.lower) !== 0)
+                        message.lower = object.lower >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Thresholds message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Thresholds
+             * @static
+             * @param {sluice.v1.Thresholds} message Thresholds
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Thresholds.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.upper = 0;
+                    object.lower = 0;
+                }
+                if (message.upper != null && $Object.hasOwnProperty.call(message, "upper"))
+                    object.upper = message.upper;
+                if (message.lower != null && $Object.hasOwnProperty.call(message, "lower"))
+                    object.lower = message.lower;
+                return object;
+            };
+
+            /**
+             * Converts this Thresholds to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Thresholds
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Thresholds.prototype.toJSON = function() {
+                return Thresholds.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Thresholds;
+        })();
+
         v1.InlineRealServer = (function() {
 
             /**
@@ -4802,6 +8546,7 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [address] InlineRealServer address
              * @property {number|null} [port] InlineRealServer port
              * @property {number|null} [weight] InlineRealServer weight
+             * @property {sluice.v1.Thresholds.$Properties|null} [thresholds] InlineRealServer thresholds
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4857,12 +8602,26 @@ export const sluice = $root.sluice = (() => {
              */
             InlineRealServer.prototype.weight = 0;
 
+            /**
+             * InlineRealServer thresholds.
+             * @member {sluice.v1.Thresholds.$Properties|null|undefined} thresholds
+             * @memberof sluice.v1.InlineRealServer
+             * @instance
+             */
+            InlineRealServer.prototype.thresholds = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(InlineRealServer.prototype, "_port", {
                 get: $util.oneOfGetter($oneOfFields = ["port"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(InlineRealServer.prototype, "_thresholds", {
+                get: $util.oneOfGetter($oneOfFields = ["thresholds"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4904,6 +8663,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.weight);
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds"))
+                    $root.sluice.v1.Thresholds.encode(message.thresholds, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4973,6 +8734,13 @@ export const sluice = $root.sluice = (() => {
                                 delete message.weight;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.thresholds = $root.sluice.v1.Thresholds.decode(reader, reader.size(), $undefined, _depth + 1, message.thresholds);
+                            message._thresholds = "thresholds";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5017,6 +8785,14 @@ export const sluice = $root.sluice = (() => {
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight"))
                     if (!$util.isInteger(message.weight))
                         return "weight: integer expected";
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds")) {
+                    properties._thresholds = 1;
+                    {
+                        let error = $root.sluice.v1.Thresholds.verify(message.thresholds, _depth + 1);
+                        if (error)
+                            return "thresholds." + error;
+                    }
+                }
                 return null;
             };
 
@@ -5046,6 +8822,11 @@ export const sluice = $root.sluice = (() => {
                 if (object.weight != null)
                     if ($Number(object.weight) !== 0)
                         message.weight = object.weight >>> 0;
+                if (object.thresholds != null) {
+                    if (!$util.isObject(object.thresholds))
+                        throw $TypeError(".sluice.v1.InlineRealServer.thresholds: object expected");
+                    message.thresholds = $root.sluice.v1.Thresholds.fromObject(object.thresholds, _depth + 1);
+                }
                 return message;
             };
 
@@ -5076,6 +8857,8 @@ export const sluice = $root.sluice = (() => {
                     object.port = message.port;
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight"))
                     object.weight = message.weight;
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds"))
+                    object.thresholds = $root.sluice.v1.Thresholds.toObject(message.thresholds, options, _depth + 1);
                 return object;
             };
 
@@ -5105,6 +8888,8 @@ export const sluice = $root.sluice = (() => {
              * @property {number|null} [rise] HealthCheck rise
              * @property {number|null} [fall] HealthCheck fall
              * @property {sluice.v1.HttpCheck.$Properties|null} [http] HealthCheck http
+             * @property {sluice.v1.UdpCheck.$Properties|null} [udp] HealthCheck udp
+             * @property {sluice.v1.DnsCheck.$Properties|null} [dns] HealthCheck dns
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5192,6 +8977,22 @@ export const sluice = $root.sluice = (() => {
              */
             HealthCheck.prototype.http = null;
 
+            /**
+             * HealthCheck udp.
+             * @member {sluice.v1.UdpCheck.$Properties|null|undefined} udp
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
+            HealthCheck.prototype.udp = null;
+
+            /**
+             * HealthCheck dns.
+             * @member {sluice.v1.DnsCheck.$Properties|null|undefined} dns
+             * @memberof sluice.v1.HealthCheck
+             * @instance
+             */
+            HealthCheck.prototype.dns = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -5204,6 +9005,18 @@ export const sluice = $root.sluice = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(HealthCheck.prototype, "_http", {
                 get: $util.oneOfGetter($oneOfFields = ["http"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HealthCheck.prototype, "_udp", {
+                get: $util.oneOfGetter($oneOfFields = ["udp"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HealthCheck.prototype, "_dns", {
+                get: $util.oneOfGetter($oneOfFields = ["dns"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5253,6 +9066,10 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.fall);
                 if (message.http != null && $Object.hasOwnProperty.call(message, "http"))
                     $root.sluice.v1.HttpCheck.encode(message.http, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.udp != null && $Object.hasOwnProperty.call(message, "udp"))
+                    $root.sluice.v1.UdpCheck.encode(message.udp, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.dns != null && $Object.hasOwnProperty.call(message, "dns"))
+                    $root.sluice.v1.DnsCheck.encode(message.dns, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5356,6 +9173,20 @@ export const sluice = $root.sluice = (() => {
                             message._http = "http";
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.udp = $root.sluice.v1.UdpCheck.decode(reader, reader.size(), $undefined, _depth + 1, message.udp);
+                            message._udp = "udp";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.dns = $root.sluice.v1.DnsCheck.decode(reader, reader.size(), $undefined, _depth + 1, message.dns);
+                            message._dns = "dns";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5417,6 +9248,22 @@ export const sluice = $root.sluice = (() => {
                             return "http." + error;
                     }
                 }
+                if (message.udp != null && $Object.hasOwnProperty.call(message, "udp")) {
+                    properties._udp = 1;
+                    {
+                        let error = $root.sluice.v1.UdpCheck.verify(message.udp, _depth + 1);
+                        if (error)
+                            return "udp." + error;
+                    }
+                }
+                if (message.dns != null && $Object.hasOwnProperty.call(message, "dns")) {
+                    properties._dns = 1;
+                    {
+                        let error = $root.sluice.v1.DnsCheck.verify(message.dns, _depth + 1);
+                        if (error)
+                            return "dns." + error;
+                    }
+                }
                 return null;
             };
 
@@ -5460,6 +9307,16 @@ export const sluice = $root.sluice = (() => {
                         throw $TypeError(".sluice.v1.HealthCheck.http: object expected");
                     message.http = $root.sluice.v1.HttpCheck.fromObject(object.http, _depth + 1);
                 }
+                if (object.udp != null) {
+                    if (!$util.isObject(object.udp))
+                        throw $TypeError(".sluice.v1.HealthCheck.udp: object expected");
+                    message.udp = $root.sluice.v1.UdpCheck.fromObject(object.udp, _depth + 1);
+                }
+                if (object.dns != null) {
+                    if (!$util.isObject(object.dns))
+                        throw $TypeError(".sluice.v1.HealthCheck.dns: object expected");
+                    message.dns = $root.sluice.v1.DnsCheck.fromObject(object.dns, _depth + 1);
+                }
                 return message;
             };
 
@@ -5501,6 +9358,10 @@ export const sluice = $root.sluice = (() => {
                     object.fall = message.fall;
                 if (message.http != null && $Object.hasOwnProperty.call(message, "http"))
                     object.http = $root.sluice.v1.HttpCheck.toObject(message.http, options, _depth + 1);
+                if (message.udp != null && $Object.hasOwnProperty.call(message, "udp"))
+                    object.udp = $root.sluice.v1.UdpCheck.toObject(message.udp, options, _depth + 1);
+                if (message.dns != null && $Object.hasOwnProperty.call(message, "dns"))
+                    object.dns = $root.sluice.v1.DnsCheck.toObject(message.dns, options, _depth + 1);
                 return object;
             };
 
@@ -5518,6 +9379,530 @@ export const sluice = $root.sluice = (() => {
             return HealthCheck;
         })();
 
+        v1.UdpCheck = (function() {
+
+            /**
+             * Properties of an UdpCheck.
+             * @typedef {Object} sluice.v1.UdpCheck.$Properties
+             * @property {string|null} [payload] UdpCheck payload
+             * @property {boolean|null} [requireReply] UdpCheck requireReply
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UdpCheck.
+             * @memberof sluice.v1
+             * @interface IUdpCheck
+             * @augments sluice.v1.UdpCheck.$Properties
+             * @deprecated Use sluice.v1.UdpCheck.$Properties instead.
+             */
+
+            /**
+             * Shape of an UdpCheck.
+             * @typedef {sluice.v1.UdpCheck.$Properties} sluice.v1.UdpCheck.$Shape
+             */
+
+            /**
+             * Constructs a new UdpCheck.
+             * @memberof sluice.v1
+             * @classdesc Represents an UdpCheck.
+             * @constructor
+             * @param {sluice.v1.UdpCheck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UdpCheck = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UdpCheck payload.
+             * @member {string} payload
+             * @memberof sluice.v1.UdpCheck
+             * @instance
+             */
+            UdpCheck.prototype.payload = "";
+
+            /**
+             * UdpCheck requireReply.
+             * @member {boolean} requireReply
+             * @memberof sluice.v1.UdpCheck
+             * @instance
+             */
+            UdpCheck.prototype.requireReply = false;
+
+            /**
+             * Creates a new UdpCheck instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {sluice.v1.UdpCheck.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.UdpCheck} UdpCheck instance
+             * @type {{
+             *   (properties: sluice.v1.UdpCheck.$Shape): sluice.v1.UdpCheck & sluice.v1.UdpCheck.$Shape;
+             *   (properties?: sluice.v1.UdpCheck.$Properties): sluice.v1.UdpCheck;
+             * }}
+             */
+            UdpCheck.create = function(properties) {
+                return new UdpCheck(properties);
+            };
+
+            /**
+             * Encodes the specified UdpCheck message. Does not implicitly {@link sluice.v1.UdpCheck.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {sluice.v1.UdpCheck.$Properties} message UdpCheck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UdpCheck.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.payload);
+                if (message.requireReply != null && $Object.hasOwnProperty.call(message, "requireReply") && message.requireReply !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.requireReply);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UdpCheck message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.UdpCheck & sluice.v1.UdpCheck.$Shape} UdpCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UdpCheck.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.UdpCheck();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.payload = value;
+                            else
+                                delete message.payload;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.requireReply = value;
+                            else
+                                delete message.requireReply;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an UdpCheck message.
+             * @function verify
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UdpCheck.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.payload != null && $Object.hasOwnProperty.call(message, "payload"))
+                    if (!$util.isString(message.payload))
+                        return "payload: string expected";
+                if (message.requireReply != null && $Object.hasOwnProperty.call(message, "requireReply"))
+                    if (typeof message.requireReply !== "boolean")
+                        return "requireReply: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates an UdpCheck message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.UdpCheck} UdpCheck
+             */
+            UdpCheck.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.UdpCheck)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.UdpCheck: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.UdpCheck();
+                if (object.payload != null)
+                    if (typeof object.payload !== "string" || object.payload.length)
+                        message.payload = $String(object.payload);
+                if (object.requireReply != null)
+                    if (object.requireReply)
+                        message.requireReply = $Boolean(object.requireReply);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an UdpCheck message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.UdpCheck
+             * @static
+             * @param {sluice.v1.UdpCheck} message UdpCheck
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            UdpCheck.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.payload = "";
+                    object.requireReply = false;
+                }
+                if (message.payload != null && $Object.hasOwnProperty.call(message, "payload"))
+                    object.payload = message.payload;
+                if (message.requireReply != null && $Object.hasOwnProperty.call(message, "requireReply"))
+                    object.requireReply = message.requireReply;
+                return object;
+            };
+
+            /**
+             * Converts this UdpCheck to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.UdpCheck
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            UdpCheck.prototype.toJSON = function() {
+                return UdpCheck.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return UdpCheck;
+        })();
+
+        v1.DnsCheck = (function() {
+
+            /**
+             * Properties of a DnsCheck.
+             * @typedef {Object} sluice.v1.DnsCheck.$Properties
+             * @property {string|null} [name] DnsCheck name
+             * @property {string|null} [recordType] DnsCheck recordType
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DnsCheck.
+             * @memberof sluice.v1
+             * @interface IDnsCheck
+             * @augments sluice.v1.DnsCheck.$Properties
+             * @deprecated Use sluice.v1.DnsCheck.$Properties instead.
+             */
+
+            /**
+             * Shape of a DnsCheck.
+             * @typedef {sluice.v1.DnsCheck.$Properties} sluice.v1.DnsCheck.$Shape
+             */
+
+            /**
+             * Constructs a new DnsCheck.
+             * @memberof sluice.v1
+             * @classdesc Represents a DnsCheck.
+             * @constructor
+             * @param {sluice.v1.DnsCheck.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DnsCheck = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DnsCheck name.
+             * @member {string} name
+             * @memberof sluice.v1.DnsCheck
+             * @instance
+             */
+            DnsCheck.prototype.name = "";
+
+            /**
+             * DnsCheck recordType.
+             * @member {string} recordType
+             * @memberof sluice.v1.DnsCheck
+             * @instance
+             */
+            DnsCheck.prototype.recordType = "";
+
+            /**
+             * Creates a new DnsCheck instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {sluice.v1.DnsCheck.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.DnsCheck} DnsCheck instance
+             * @type {{
+             *   (properties: sluice.v1.DnsCheck.$Shape): sluice.v1.DnsCheck & sluice.v1.DnsCheck.$Shape;
+             *   (properties?: sluice.v1.DnsCheck.$Properties): sluice.v1.DnsCheck;
+             * }}
+             */
+            DnsCheck.create = function(properties) {
+                return new DnsCheck(properties);
+            };
+
+            /**
+             * Encodes the specified DnsCheck message. Does not implicitly {@link sluice.v1.DnsCheck.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {sluice.v1.DnsCheck.$Properties} message DnsCheck message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DnsCheck.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.recordType != null && $Object.hasOwnProperty.call(message, "recordType") && message.recordType !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.recordType);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DnsCheck message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.DnsCheck & sluice.v1.DnsCheck.$Shape} DnsCheck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DnsCheck.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.DnsCheck();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.recordType = value;
+                            else
+                                delete message.recordType;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DnsCheck message.
+             * @function verify
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DnsCheck.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.recordType != null && $Object.hasOwnProperty.call(message, "recordType"))
+                    if (!$util.isString(message.recordType))
+                        return "recordType: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a DnsCheck message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.DnsCheck} DnsCheck
+             */
+            DnsCheck.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.DnsCheck)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.DnsCheck: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.DnsCheck();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.recordType != null)
+                    if (typeof object.recordType !== "string" || object.recordType.length)
+                        message.recordType = $String(object.recordType);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DnsCheck message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.DnsCheck
+             * @static
+             * @param {sluice.v1.DnsCheck} message DnsCheck
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DnsCheck.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.recordType = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.recordType != null && $Object.hasOwnProperty.call(message, "recordType"))
+                    object.recordType = message.recordType;
+                return object;
+            };
+
+            /**
+             * Converts this DnsCheck to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.DnsCheck
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DnsCheck.prototype.toJSON = function() {
+                return DnsCheck.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return DnsCheck;
+        })();
+
         v1.HttpCheck = (function() {
 
             /**
@@ -5527,6 +9912,7 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [host] HttpCheck host
              * @property {Array.<number>|null} [expectStatus] HttpCheck expectStatus
              * @property {string|null} [expectBody] HttpCheck expectBody
+             * @property {string|null} [bodyDigest] HttpCheck bodyDigest
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5591,6 +9977,14 @@ export const sluice = $root.sluice = (() => {
              */
             HttpCheck.prototype.expectBody = null;
 
+            /**
+             * HttpCheck bodyDigest.
+             * @member {string|null|undefined} bodyDigest
+             * @memberof sluice.v1.HttpCheck
+             * @instance
+             */
+            HttpCheck.prototype.bodyDigest = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -5603,6 +9997,12 @@ export const sluice = $root.sluice = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(HttpCheck.prototype, "_expectBody", {
                 get: $util.oneOfGetter($oneOfFields = ["expectBody"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HttpCheck.prototype, "_bodyDigest", {
+                get: $util.oneOfGetter($oneOfFields = ["bodyDigest"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5646,6 +10046,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.expectStatus);
                 if (message.expectBody != null && $Object.hasOwnProperty.call(message, "expectBody"))
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.expectBody);
+                if (message.bodyDigest != null && $Object.hasOwnProperty.call(message, "bodyDigest"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.bodyDigest);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5727,6 +10129,13 @@ export const sluice = $root.sluice = (() => {
                             message._expectBody = "expectBody";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.bodyDigest = reader.stringVerify();
+                            message._bodyDigest = "bodyDigest";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5780,6 +10189,11 @@ export const sluice = $root.sluice = (() => {
                     if (!$util.isString(message.expectBody))
                         return "expectBody: string expected";
                 }
+                if (message.bodyDigest != null && $Object.hasOwnProperty.call(message, "bodyDigest")) {
+                    properties._bodyDigest = 1;
+                    if (!$util.isString(message.bodyDigest))
+                        return "bodyDigest: string expected";
+                }
                 return null;
             };
 
@@ -5815,6 +10229,8 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (object.expectBody != null)
                     message.expectBody = $String(object.expectBody);
+                if (object.bodyDigest != null)
+                    message.bodyDigest = $String(object.bodyDigest);
                 return message;
             };
 
@@ -5850,6 +10266,8 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (message.expectBody != null && $Object.hasOwnProperty.call(message, "expectBody"))
                     object.expectBody = message.expectBody;
+                if (message.bodyDigest != null && $Object.hasOwnProperty.call(message, "bodyDigest"))
+                    object.bodyDigest = message.bodyDigest;
                 return object;
             };
 
@@ -5876,6 +10294,7 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [address] RealServerSpec address
              * @property {number|null} [port] RealServerSpec port
              * @property {number|null} [weight] RealServerSpec weight
+             * @property {sluice.v1.Thresholds.$Properties|null} [thresholds] RealServerSpec thresholds
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5939,12 +10358,26 @@ export const sluice = $root.sluice = (() => {
              */
             RealServerSpec.prototype.weight = 0;
 
+            /**
+             * RealServerSpec thresholds.
+             * @member {sluice.v1.Thresholds.$Properties|null|undefined} thresholds
+             * @memberof sluice.v1.RealServerSpec
+             * @instance
+             */
+            RealServerSpec.prototype.thresholds = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(RealServerSpec.prototype, "_port", {
                 get: $util.oneOfGetter($oneOfFields = ["port"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RealServerSpec.prototype, "_thresholds", {
+                get: $util.oneOfGetter($oneOfFields = ["thresholds"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5988,6 +10421,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.port);
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.weight);
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds"))
+                    $root.sluice.v1.Thresholds.encode(message.thresholds, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6066,6 +10501,13 @@ export const sluice = $root.sluice = (() => {
                                 delete message.weight;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.thresholds = $root.sluice.v1.Thresholds.decode(reader, reader.size(), $undefined, _depth + 1, message.thresholds);
+                            message._thresholds = "thresholds";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6113,6 +10555,14 @@ export const sluice = $root.sluice = (() => {
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight"))
                     if (!$util.isInteger(message.weight))
                         return "weight: integer expected";
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds")) {
+                    properties._thresholds = 1;
+                    {
+                        let error = $root.sluice.v1.Thresholds.verify(message.thresholds, _depth + 1);
+                        if (error)
+                            return "thresholds." + error;
+                    }
+                }
                 return null;
             };
 
@@ -6145,6 +10595,11 @@ export const sluice = $root.sluice = (() => {
                 if (object.weight != null)
                     if ($Number(object.weight) !== 0)
                         message.weight = object.weight >>> 0;
+                if (object.thresholds != null) {
+                    if (!$util.isObject(object.thresholds))
+                        throw $TypeError(".sluice.v1.RealServerSpec.thresholds: object expected");
+                    message.thresholds = $root.sluice.v1.Thresholds.fromObject(object.thresholds, _depth + 1);
+                }
                 return message;
             };
 
@@ -6178,6 +10633,8 @@ export const sluice = $root.sluice = (() => {
                     object.port = message.port;
                 if (message.weight != null && $Object.hasOwnProperty.call(message, "weight"))
                     object.weight = message.weight;
+                if (message.thresholds != null && $Object.hasOwnProperty.call(message, "thresholds"))
+                    object.thresholds = $root.sluice.v1.Thresholds.toObject(message.thresholds, options, _depth + 1);
                 return object;
             };
 
@@ -6193,6 +10650,6700 @@ export const sluice = $root.sluice = (() => {
             };
 
             return RealServerSpec;
+        })();
+
+        v1.SnatGatewaySpec = (function() {
+
+            /**
+             * Properties of a SnatGatewaySpec.
+             * @typedef {Object} sluice.v1.SnatGatewaySpec.$Properties
+             * @property {string|null} [cluster] SnatGatewaySpec cluster
+             * @property {Array.<sluice.v1.SnatZone.$Properties>|null} [zones] SnatGatewaySpec zones
+             * @property {Array.<string>|null} [protocols] SnatGatewaySpec protocols
+             * @property {string|null} [vrrpInstance] SnatGatewaySpec vrrpInstance
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SnatGatewaySpec.
+             * @memberof sluice.v1
+             * @interface ISnatGatewaySpec
+             * @augments sluice.v1.SnatGatewaySpec.$Properties
+             * @deprecated Use sluice.v1.SnatGatewaySpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a SnatGatewaySpec.
+             * @typedef {sluice.v1.SnatGatewaySpec.$Properties} sluice.v1.SnatGatewaySpec.$Shape
+             */
+
+            /**
+             * Constructs a new SnatGatewaySpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a SnatGatewaySpec.
+             * @constructor
+             * @param {sluice.v1.SnatGatewaySpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SnatGatewaySpec = function (properties) {
+                this.zones = [];
+                this.protocols = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SnatGatewaySpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @instance
+             */
+            SnatGatewaySpec.prototype.cluster = "";
+
+            /**
+             * SnatGatewaySpec zones.
+             * @member {Array.<sluice.v1.SnatZone.$Properties>} zones
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @instance
+             */
+            SnatGatewaySpec.prototype.zones = $util.emptyArray;
+
+            /**
+             * SnatGatewaySpec protocols.
+             * @member {Array.<string>} protocols
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @instance
+             */
+            SnatGatewaySpec.prototype.protocols = $util.emptyArray;
+
+            /**
+             * SnatGatewaySpec vrrpInstance.
+             * @member {string|null|undefined} vrrpInstance
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @instance
+             */
+            SnatGatewaySpec.prototype.vrrpInstance = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SnatGatewaySpec.prototype, "_vrrpInstance", {
+                get: $util.oneOfGetter($oneOfFields = ["vrrpInstance"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SnatGatewaySpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {sluice.v1.SnatGatewaySpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SnatGatewaySpec} SnatGatewaySpec instance
+             * @type {{
+             *   (properties: sluice.v1.SnatGatewaySpec.$Shape): sluice.v1.SnatGatewaySpec & sluice.v1.SnatGatewaySpec.$Shape;
+             *   (properties?: sluice.v1.SnatGatewaySpec.$Properties): sluice.v1.SnatGatewaySpec;
+             * }}
+             */
+            SnatGatewaySpec.create = function(properties) {
+                return new SnatGatewaySpec(properties);
+            };
+
+            /**
+             * Encodes the specified SnatGatewaySpec message. Does not implicitly {@link sluice.v1.SnatGatewaySpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {sluice.v1.SnatGatewaySpec.$Properties} message SnatGatewaySpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SnatGatewaySpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
+                if (message.zones != null && message.zones.length)
+                    for (let i = 0; i < message.zones.length; ++i)
+                        $root.sluice.v1.SnatZone.encode(message.zones[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.protocols != null && message.protocols.length)
+                    for (let i = 0; i < message.protocols.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.protocols[i]);
+                if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.vrrpInstance);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SnatGatewaySpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatGatewaySpec & sluice.v1.SnatGatewaySpec.$Shape} SnatGatewaySpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SnatGatewaySpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SnatGatewaySpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.cluster = value;
+                            else
+                                delete message.cluster;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.zones && message.zones.length))
+                                message.zones = [];
+                            message.zones.push($root.sluice.v1.SnatZone.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.protocols && message.protocols.length))
+                                message.protocols = [];
+                            message.protocols.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.vrrpInstance = reader.stringVerify();
+                            message._vrrpInstance = "vrrpInstance";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SnatGatewaySpec message.
+             * @function verify
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SnatGatewaySpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    if (!$util.isString(message.cluster))
+                        return "cluster: string expected";
+                if (message.zones != null && $Object.hasOwnProperty.call(message, "zones")) {
+                    if (!$Array.isArray(message.zones))
+                        return "zones: array expected";
+                    for (let i = 0; i < message.zones.length; ++i) {
+                        let error = $root.sluice.v1.SnatZone.verify(message.zones[i], _depth + 1);
+                        if (error)
+                            return "zones." + error;
+                    }
+                }
+                if (message.protocols != null && $Object.hasOwnProperty.call(message, "protocols")) {
+                    if (!$Array.isArray(message.protocols))
+                        return "protocols: array expected";
+                    for (let i = 0; i < message.protocols.length; ++i)
+                        if (!$util.isString(message.protocols[i]))
+                            return "protocols: string[] expected";
+                }
+                if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance")) {
+                    properties._vrrpInstance = 1;
+                    if (!$util.isString(message.vrrpInstance))
+                        return "vrrpInstance: string expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SnatGatewaySpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SnatGatewaySpec} SnatGatewaySpec
+             */
+            SnatGatewaySpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SnatGatewaySpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SnatGatewaySpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SnatGatewaySpec();
+                if (object.cluster != null)
+                    if (typeof object.cluster !== "string" || object.cluster.length)
+                        message.cluster = $String(object.cluster);
+                if (object.zones) {
+                    if (!$Array.isArray(object.zones))
+                        throw $TypeError(".sluice.v1.SnatGatewaySpec.zones: array expected");
+                    message.zones = $Array(object.zones.length);
+                    for (let i = 0; i < object.zones.length; ++i) {
+                        if (!$util.isObject(object.zones[i]))
+                            throw $TypeError(".sluice.v1.SnatGatewaySpec.zones: object expected");
+                        message.zones[i] = $root.sluice.v1.SnatZone.fromObject(object.zones[i], _depth + 1);
+                    }
+                }
+                if (object.protocols) {
+                    if (!$Array.isArray(object.protocols))
+                        throw $TypeError(".sluice.v1.SnatGatewaySpec.protocols: array expected");
+                    message.protocols = $Array(object.protocols.length);
+                    for (let i = 0; i < object.protocols.length; ++i)
+                        message.protocols[i] = $String(object.protocols[i]);
+                }
+                if (object.vrrpInstance != null)
+                    message.vrrpInstance = $String(object.vrrpInstance);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SnatGatewaySpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @static
+             * @param {sluice.v1.SnatGatewaySpec} message SnatGatewaySpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SnatGatewaySpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.zones = [];
+                    object.protocols = [];
+                }
+                if (options.defaults)
+                    object.cluster = "";
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    object.cluster = message.cluster;
+                if (message.zones && message.zones.length) {
+                    object.zones = $Array(message.zones.length);
+                    for (let j = 0; j < message.zones.length; ++j)
+                        object.zones[j] = $root.sluice.v1.SnatZone.toObject(message.zones[j], options, _depth + 1);
+                }
+                if (message.protocols && message.protocols.length) {
+                    object.protocols = $Array(message.protocols.length);
+                    for (let j = 0; j < message.protocols.length; ++j)
+                        object.protocols[j] = message.protocols[j];
+                }
+                if (message.vrrpInstance != null && $Object.hasOwnProperty.call(message, "vrrpInstance"))
+                    object.vrrpInstance = message.vrrpInstance;
+                return object;
+            };
+
+            /**
+             * Converts this SnatGatewaySpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SnatGatewaySpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SnatGatewaySpec.prototype.toJSON = function() {
+                return SnatGatewaySpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SnatGatewaySpec;
+        })();
+
+        v1.SnatZone = (function() {
+
+            /**
+             * Properties of a SnatZone.
+             * @typedef {Object} sluice.v1.SnatZone.$Properties
+             * @property {string|null} [name] SnatZone name
+             * @property {Array.<string>|null} [sources] SnatZone sources
+             * @property {Array.<string>|null} [destinations] SnatZone destinations
+             * @property {sluice.v1.SnatPool.$Properties|null} [pool] SnatZone pool
+             * @property {string|null} [egressInterface] SnatZone egressInterface
+             * @property {string|null} [nextHop] SnatZone nextHop
+             * @property {number|null} [connections] SnatZone connections
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SnatZone.
+             * @memberof sluice.v1
+             * @interface ISnatZone
+             * @augments sluice.v1.SnatZone.$Properties
+             * @deprecated Use sluice.v1.SnatZone.$Properties instead.
+             */
+
+            /**
+             * Shape of a SnatZone.
+             * @typedef {sluice.v1.SnatZone.$Properties} sluice.v1.SnatZone.$Shape
+             */
+
+            /**
+             * Constructs a new SnatZone.
+             * @memberof sluice.v1
+             * @classdesc Represents a SnatZone.
+             * @constructor
+             * @param {sluice.v1.SnatZone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SnatZone = function (properties) {
+                this.sources = [];
+                this.destinations = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SnatZone name.
+             * @member {string} name
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.name = "";
+
+            /**
+             * SnatZone sources.
+             * @member {Array.<string>} sources
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.sources = $util.emptyArray;
+
+            /**
+             * SnatZone destinations.
+             * @member {Array.<string>} destinations
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.destinations = $util.emptyArray;
+
+            /**
+             * SnatZone pool.
+             * @member {sluice.v1.SnatPool.$Properties|null|undefined} pool
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.pool = null;
+
+            /**
+             * SnatZone egressInterface.
+             * @member {string} egressInterface
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.egressInterface = "";
+
+            /**
+             * SnatZone nextHop.
+             * @member {string|null|undefined} nextHop
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.nextHop = null;
+
+            /**
+             * SnatZone connections.
+             * @member {number|null|undefined} connections
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             */
+            SnatZone.prototype.connections = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SnatZone.prototype, "_nextHop", {
+                get: $util.oneOfGetter($oneOfFields = ["nextHop"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SnatZone.prototype, "_connections", {
+                get: $util.oneOfGetter($oneOfFields = ["connections"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SnatZone instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {sluice.v1.SnatZone.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SnatZone} SnatZone instance
+             * @type {{
+             *   (properties: sluice.v1.SnatZone.$Shape): sluice.v1.SnatZone & sluice.v1.SnatZone.$Shape;
+             *   (properties?: sluice.v1.SnatZone.$Properties): sluice.v1.SnatZone;
+             * }}
+             */
+            SnatZone.create = function(properties) {
+                return new SnatZone(properties);
+            };
+
+            /**
+             * Encodes the specified SnatZone message. Does not implicitly {@link sluice.v1.SnatZone.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {sluice.v1.SnatZone.$Properties} message SnatZone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SnatZone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.sources != null && message.sources.length)
+                    for (let i = 0; i < message.sources.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sources[i]);
+                if (message.destinations != null && message.destinations.length)
+                    for (let i = 0; i < message.destinations.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.destinations[i]);
+                if (message.pool != null && $Object.hasOwnProperty.call(message, "pool"))
+                    $root.sluice.v1.SnatPool.encode(message.pool, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface") && message.egressInterface !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.egressInterface);
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop"))
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.nextHop);
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.connections);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SnatZone message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatZone & sluice.v1.SnatZone.$Shape} SnatZone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SnatZone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SnatZone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sources && message.sources.length))
+                                message.sources = [];
+                            message.sources.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.destinations && message.destinations.length))
+                                message.destinations = [];
+                            message.destinations.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.pool = $root.sluice.v1.SnatPool.decode(reader, reader.size(), $undefined, _depth + 1, message.pool);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.egressInterface = value;
+                            else
+                                delete message.egressInterface;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.nextHop = reader.stringVerify();
+                            message._nextHop = "nextHop";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.connections = reader.uint32();
+                            message._connections = "connections";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SnatZone message.
+             * @function verify
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SnatZone.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.sources != null && $Object.hasOwnProperty.call(message, "sources")) {
+                    if (!$Array.isArray(message.sources))
+                        return "sources: array expected";
+                    for (let i = 0; i < message.sources.length; ++i)
+                        if (!$util.isString(message.sources[i]))
+                            return "sources: string[] expected";
+                }
+                if (message.destinations != null && $Object.hasOwnProperty.call(message, "destinations")) {
+                    if (!$Array.isArray(message.destinations))
+                        return "destinations: array expected";
+                    for (let i = 0; i < message.destinations.length; ++i)
+                        if (!$util.isString(message.destinations[i]))
+                            return "destinations: string[] expected";
+                }
+                if (message.pool != null && $Object.hasOwnProperty.call(message, "pool")) {
+                    let error = $root.sluice.v1.SnatPool.verify(message.pool, _depth + 1);
+                    if (error)
+                        return "pool." + error;
+                }
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface"))
+                    if (!$util.isString(message.egressInterface))
+                        return "egressInterface: string expected";
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop")) {
+                    properties._nextHop = 1;
+                    if (!$util.isString(message.nextHop))
+                        return "nextHop: string expected";
+                }
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections")) {
+                    properties._connections = 1;
+                    if (!$util.isInteger(message.connections))
+                        return "connections: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SnatZone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SnatZone} SnatZone
+             */
+            SnatZone.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SnatZone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SnatZone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SnatZone();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.sources) {
+                    if (!$Array.isArray(object.sources))
+                        throw $TypeError(".sluice.v1.SnatZone.sources: array expected");
+                    message.sources = $Array(object.sources.length);
+                    for (let i = 0; i < object.sources.length; ++i)
+                        message.sources[i] = $String(object.sources[i]);
+                }
+                if (object.destinations) {
+                    if (!$Array.isArray(object.destinations))
+                        throw $TypeError(".sluice.v1.SnatZone.destinations: array expected");
+                    message.destinations = $Array(object.destinations.length);
+                    for (let i = 0; i < object.destinations.length; ++i)
+                        message.destinations[i] = $String(object.destinations[i]);
+                }
+                if (object.pool != null) {
+                    if (!$util.isObject(object.pool))
+                        throw $TypeError(".sluice.v1.SnatZone.pool: object expected");
+                    message.pool = $root.sluice.v1.SnatPool.fromObject(object.pool, _depth + 1);
+                }
+                if (object.egressInterface != null)
+                    if (typeof object.egressInterface !== "string" || object.egressInterface.length)
+                        message.egressInterface = $String(object.egressInterface);
+                if (object.nextHop != null)
+                    message.nextHop = $String(object.nextHop);
+                if (object.connections != null)
+                    message.connections = object.connections >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SnatZone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SnatZone
+             * @static
+             * @param {sluice.v1.SnatZone} message SnatZone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SnatZone.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.sources = [];
+                    object.destinations = [];
+                }
+                if (options.defaults) {
+                    object.name = "";
+                    object.pool = null;
+                    object.egressInterface = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.sources && message.sources.length) {
+                    object.sources = $Array(message.sources.length);
+                    for (let j = 0; j < message.sources.length; ++j)
+                        object.sources[j] = message.sources[j];
+                }
+                if (message.destinations && message.destinations.length) {
+                    object.destinations = $Array(message.destinations.length);
+                    for (let j = 0; j < message.destinations.length; ++j)
+                        object.destinations[j] = message.destinations[j];
+                }
+                if (message.pool != null && $Object.hasOwnProperty.call(message, "pool"))
+                    object.pool = $root.sluice.v1.SnatPool.toObject(message.pool, options, _depth + 1);
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface"))
+                    object.egressInterface = message.egressInterface;
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop"))
+                    object.nextHop = message.nextHop;
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections"))
+                    object.connections = message.connections;
+                return object;
+            };
+
+            /**
+             * Converts this SnatZone to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SnatZone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SnatZone.prototype.toJSON = function() {
+                return SnatZone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SnatZone;
+        })();
+
+        v1.SnatPool = (function() {
+
+            /**
+             * Properties of a SnatPool.
+             * @typedef {Object} sluice.v1.SnatPool.$Properties
+             * @property {Array.<string>|null} [addresses] SnatPool addresses
+             * @property {string|null} [rotation] SnatPool rotation
+             * @property {sluice.v1.PortRange.$Properties|null} [portRange] SnatPool portRange
+             * @property {number|null} [exhaustionPercent] SnatPool exhaustionPercent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SnatPool.
+             * @memberof sluice.v1
+             * @interface ISnatPool
+             * @augments sluice.v1.SnatPool.$Properties
+             * @deprecated Use sluice.v1.SnatPool.$Properties instead.
+             */
+
+            /**
+             * Shape of a SnatPool.
+             * @typedef {sluice.v1.SnatPool.$Properties} sluice.v1.SnatPool.$Shape
+             */
+
+            /**
+             * Constructs a new SnatPool.
+             * @memberof sluice.v1
+             * @classdesc Represents a SnatPool.
+             * @constructor
+             * @param {sluice.v1.SnatPool.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SnatPool = function (properties) {
+                this.addresses = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SnatPool addresses.
+             * @member {Array.<string>} addresses
+             * @memberof sluice.v1.SnatPool
+             * @instance
+             */
+            SnatPool.prototype.addresses = $util.emptyArray;
+
+            /**
+             * SnatPool rotation.
+             * @member {string} rotation
+             * @memberof sluice.v1.SnatPool
+             * @instance
+             */
+            SnatPool.prototype.rotation = "";
+
+            /**
+             * SnatPool portRange.
+             * @member {sluice.v1.PortRange.$Properties|null|undefined} portRange
+             * @memberof sluice.v1.SnatPool
+             * @instance
+             */
+            SnatPool.prototype.portRange = null;
+
+            /**
+             * SnatPool exhaustionPercent.
+             * @member {number|null|undefined} exhaustionPercent
+             * @memberof sluice.v1.SnatPool
+             * @instance
+             */
+            SnatPool.prototype.exhaustionPercent = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SnatPool.prototype, "_portRange", {
+                get: $util.oneOfGetter($oneOfFields = ["portRange"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SnatPool.prototype, "_exhaustionPercent", {
+                get: $util.oneOfGetter($oneOfFields = ["exhaustionPercent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SnatPool instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {sluice.v1.SnatPool.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SnatPool} SnatPool instance
+             * @type {{
+             *   (properties: sluice.v1.SnatPool.$Shape): sluice.v1.SnatPool & sluice.v1.SnatPool.$Shape;
+             *   (properties?: sluice.v1.SnatPool.$Properties): sluice.v1.SnatPool;
+             * }}
+             */
+            SnatPool.create = function(properties) {
+                return new SnatPool(properties);
+            };
+
+            /**
+             * Encodes the specified SnatPool message. Does not implicitly {@link sluice.v1.SnatPool.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {sluice.v1.SnatPool.$Properties} message SnatPool message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SnatPool.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.addresses[i]);
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation") && message.rotation !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.rotation);
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    $root.sluice.v1.PortRange.encode(message.portRange, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.exhaustionPercent);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SnatPool message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatPool & sluice.v1.SnatPool.$Shape} SnatPool
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SnatPool.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SnatPool();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rotation = value;
+                            else
+                                delete message.rotation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.portRange = $root.sluice.v1.PortRange.decode(reader, reader.size(), $undefined, _depth + 1, message.portRange);
+                            message._portRange = "portRange";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.exhaustionPercent = reader.uint32();
+                            message._exhaustionPercent = "exhaustionPercent";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SnatPool message.
+             * @function verify
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SnatPool.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                    if (!$Array.isArray(message.addresses))
+                        return "addresses: array expected";
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        if (!$util.isString(message.addresses[i]))
+                            return "addresses: string[] expected";
+                }
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation"))
+                    if (!$util.isString(message.rotation))
+                        return "rotation: string expected";
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange")) {
+                    properties._portRange = 1;
+                    {
+                        let error = $root.sluice.v1.PortRange.verify(message.portRange, _depth + 1);
+                        if (error)
+                            return "portRange." + error;
+                    }
+                }
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent")) {
+                    properties._exhaustionPercent = 1;
+                    if (!$util.isInteger(message.exhaustionPercent))
+                        return "exhaustionPercent: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SnatPool message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SnatPool} SnatPool
+             */
+            SnatPool.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SnatPool)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SnatPool: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SnatPool();
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".sluice.v1.SnatPool.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i)
+                        message.addresses[i] = $String(object.addresses[i]);
+                }
+                if (object.rotation != null)
+                    if (typeof object.rotation !== "string" || object.rotation.length)
+                        message.rotation = $String(object.rotation);
+                if (object.portRange != null) {
+                    if (!$util.isObject(object.portRange))
+                        throw $TypeError(".sluice.v1.SnatPool.portRange: object expected");
+                    message.portRange = $root.sluice.v1.PortRange.fromObject(object.portRange, _depth + 1);
+                }
+                if (object.exhaustionPercent != null)
+                    message.exhaustionPercent = object.exhaustionPercent >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SnatPool message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SnatPool
+             * @static
+             * @param {sluice.v1.SnatPool} message SnatPool
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SnatPool.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.addresses = [];
+                if (options.defaults)
+                    object.rotation = "";
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = message.addresses[j];
+                }
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation"))
+                    object.rotation = message.rotation;
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    object.portRange = $root.sluice.v1.PortRange.toObject(message.portRange, options, _depth + 1);
+                if (message.exhaustionPercent != null && $Object.hasOwnProperty.call(message, "exhaustionPercent"))
+                    object.exhaustionPercent = message.exhaustionPercent;
+                return object;
+            };
+
+            /**
+             * Converts this SnatPool to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SnatPool
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SnatPool.prototype.toJSON = function() {
+                return SnatPool.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SnatPool;
+        })();
+
+        v1.SyncGroupSpec = (function() {
+
+            /**
+             * Properties of a SyncGroupSpec.
+             * @typedef {Object} sluice.v1.SyncGroupSpec.$Properties
+             * @property {string|null} [cluster] SyncGroupSpec cluster
+             * @property {Array.<string>|null} [instances] SyncGroupSpec instances
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SyncGroupSpec.
+             * @memberof sluice.v1
+             * @interface ISyncGroupSpec
+             * @augments sluice.v1.SyncGroupSpec.$Properties
+             * @deprecated Use sluice.v1.SyncGroupSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a SyncGroupSpec.
+             * @typedef {sluice.v1.SyncGroupSpec.$Properties} sluice.v1.SyncGroupSpec.$Shape
+             */
+
+            /**
+             * Constructs a new SyncGroupSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a SyncGroupSpec.
+             * @constructor
+             * @param {sluice.v1.SyncGroupSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SyncGroupSpec = function (properties) {
+                this.instances = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SyncGroupSpec cluster.
+             * @member {string} cluster
+             * @memberof sluice.v1.SyncGroupSpec
+             * @instance
+             */
+            SyncGroupSpec.prototype.cluster = "";
+
+            /**
+             * SyncGroupSpec instances.
+             * @member {Array.<string>} instances
+             * @memberof sluice.v1.SyncGroupSpec
+             * @instance
+             */
+            SyncGroupSpec.prototype.instances = $util.emptyArray;
+
+            /**
+             * Creates a new SyncGroupSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {sluice.v1.SyncGroupSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SyncGroupSpec} SyncGroupSpec instance
+             * @type {{
+             *   (properties: sluice.v1.SyncGroupSpec.$Shape): sluice.v1.SyncGroupSpec & sluice.v1.SyncGroupSpec.$Shape;
+             *   (properties?: sluice.v1.SyncGroupSpec.$Properties): sluice.v1.SyncGroupSpec;
+             * }}
+             */
+            SyncGroupSpec.create = function(properties) {
+                return new SyncGroupSpec(properties);
+            };
+
+            /**
+             * Encodes the specified SyncGroupSpec message. Does not implicitly {@link sluice.v1.SyncGroupSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {sluice.v1.SyncGroupSpec.$Properties} message SyncGroupSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SyncGroupSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
+                if (message.instances != null && message.instances.length)
+                    for (let i = 0; i < message.instances.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.instances[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SyncGroupSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SyncGroupSpec & sluice.v1.SyncGroupSpec.$Shape} SyncGroupSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SyncGroupSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SyncGroupSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.cluster = value;
+                            else
+                                delete message.cluster;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.instances && message.instances.length))
+                                message.instances = [];
+                            message.instances.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SyncGroupSpec message.
+             * @function verify
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SyncGroupSpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    if (!$util.isString(message.cluster))
+                        return "cluster: string expected";
+                if (message.instances != null && $Object.hasOwnProperty.call(message, "instances")) {
+                    if (!$Array.isArray(message.instances))
+                        return "instances: array expected";
+                    for (let i = 0; i < message.instances.length; ++i)
+                        if (!$util.isString(message.instances[i]))
+                            return "instances: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SyncGroupSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SyncGroupSpec} SyncGroupSpec
+             */
+            SyncGroupSpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SyncGroupSpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SyncGroupSpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SyncGroupSpec();
+                if (object.cluster != null)
+                    if (typeof object.cluster !== "string" || object.cluster.length)
+                        message.cluster = $String(object.cluster);
+                if (object.instances) {
+                    if (!$Array.isArray(object.instances))
+                        throw $TypeError(".sluice.v1.SyncGroupSpec.instances: array expected");
+                    message.instances = $Array(object.instances.length);
+                    for (let i = 0; i < object.instances.length; ++i)
+                        message.instances[i] = $String(object.instances[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SyncGroupSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SyncGroupSpec
+             * @static
+             * @param {sluice.v1.SyncGroupSpec} message SyncGroupSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SyncGroupSpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.instances = [];
+                if (options.defaults)
+                    object.cluster = "";
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    object.cluster = message.cluster;
+                if (message.instances && message.instances.length) {
+                    object.instances = $Array(message.instances.length);
+                    for (let j = 0; j < message.instances.length; ++j)
+                        object.instances[j] = message.instances[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this SyncGroupSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SyncGroupSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SyncGroupSpec.prototype.toJSON = function() {
+                return SyncGroupSpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SyncGroupSpec;
+        })();
+
+        v1.Amount = (function() {
+
+            /**
+             * Properties of an Amount.
+             * @typedef {Object} sluice.v1.Amount.$Properties
+             * @property {number|null} [count] Amount count
+             * @property {number|null} [percent] Amount percent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Amount.
+             * @memberof sluice.v1
+             * @interface IAmount
+             * @augments sluice.v1.Amount.$Properties
+             * @deprecated Use sluice.v1.Amount.$Properties instead.
+             */
+
+            /**
+             * Shape of an Amount.
+             * @typedef {sluice.v1.Amount.$Properties} sluice.v1.Amount.$Shape
+             */
+
+            /**
+             * Constructs a new Amount.
+             * @memberof sluice.v1
+             * @classdesc Represents an Amount.
+             * @constructor
+             * @param {sluice.v1.Amount.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Amount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Amount count.
+             * @member {number|null|undefined} count
+             * @memberof sluice.v1.Amount
+             * @instance
+             */
+            Amount.prototype.count = null;
+
+            /**
+             * Amount percent.
+             * @member {number|null|undefined} percent
+             * @memberof sluice.v1.Amount
+             * @instance
+             */
+            Amount.prototype.percent = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Amount.prototype, "_count", {
+                get: $util.oneOfGetter($oneOfFields = ["count"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Amount.prototype, "_percent", {
+                get: $util.oneOfGetter($oneOfFields = ["percent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Amount instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {sluice.v1.Amount.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Amount} Amount instance
+             * @type {{
+             *   (properties: sluice.v1.Amount.$Shape): sluice.v1.Amount & sluice.v1.Amount.$Shape;
+             *   (properties?: sluice.v1.Amount.$Properties): sluice.v1.Amount;
+             * }}
+             */
+            Amount.create = function(properties) {
+                return new Amount(properties);
+            };
+
+            /**
+             * Encodes the specified Amount message. Does not implicitly {@link sluice.v1.Amount.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {sluice.v1.Amount.$Properties} message Amount message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Amount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.count);
+                if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.percent);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Amount message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Amount & sluice.v1.Amount.$Shape} Amount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Amount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Amount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.count = reader.uint32();
+                            message._count = "count";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.percent = reader.uint32();
+                            message._percent = "percent";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Amount message.
+             * @function verify
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Amount.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count")) {
+                    properties._count = 1;
+                    if (!$util.isInteger(message.count))
+                        return "count: integer expected";
+                }
+                if (message.percent != null && $Object.hasOwnProperty.call(message, "percent")) {
+                    properties._percent = 1;
+                    if (!$util.isInteger(message.percent))
+                        return "percent: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates an Amount message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Amount} Amount
+             */
+            Amount.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Amount)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Amount: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Amount();
+                if (object.count != null)
+                    message.count = object.count >>> 0;
+                if (object.percent != null)
+                    message.percent = object.percent >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Amount message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Amount
+             * @static
+             * @param {sluice.v1.Amount} message Amount
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Amount.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    object.count = message.count;
+                if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
+                    object.percent = message.percent;
+                return object;
+            };
+
+            /**
+             * Converts this Amount to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Amount
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Amount.prototype.toJSON = function() {
+                return Amount.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Amount;
+        })();
+
+        v1.RolloutPolicySpec = (function() {
+
+            /**
+             * Properties of a RolloutPolicySpec.
+             * @typedef {Object} sluice.v1.RolloutPolicySpec.$Properties
+             * @property {Array.<sluice.v1.Amount.$Properties>|null} [waves] RolloutPolicySpec waves
+             * @property {sluice.v1.Amount.$Properties|null} [maxUnavailable] RolloutPolicySpec maxUnavailable
+             * @property {string|null} [failureDomainKey] RolloutPolicySpec failureDomainKey
+             * @property {sluice.v1.RolloutGates.$Properties|null} [gates] RolloutPolicySpec gates
+             * @property {sluice.v1.Soak.$Properties|null} [soak] RolloutPolicySpec soak
+             * @property {Array.<sluice.v1.MaintenanceWindow.$Properties>|null} [windows] RolloutPolicySpec windows
+             * @property {sluice.v1.Approvals.$Properties|null} [approvals] RolloutPolicySpec approvals
+             * @property {string|null} [onFailedGate] RolloutPolicySpec onFailedGate
+             * @property {boolean|null} [isNowAllowed] RolloutPolicySpec isNowAllowed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RolloutPolicySpec.
+             * @memberof sluice.v1
+             * @interface IRolloutPolicySpec
+             * @augments sluice.v1.RolloutPolicySpec.$Properties
+             * @deprecated Use sluice.v1.RolloutPolicySpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a RolloutPolicySpec.
+             * @typedef {sluice.v1.RolloutPolicySpec.$Properties} sluice.v1.RolloutPolicySpec.$Shape
+             */
+
+            /**
+             * Constructs a new RolloutPolicySpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a RolloutPolicySpec.
+             * @constructor
+             * @param {sluice.v1.RolloutPolicySpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RolloutPolicySpec = function (properties) {
+                this.waves = [];
+                this.windows = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RolloutPolicySpec waves.
+             * @member {Array.<sluice.v1.Amount.$Properties>} waves
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.waves = $util.emptyArray;
+
+            /**
+             * RolloutPolicySpec maxUnavailable.
+             * @member {sluice.v1.Amount.$Properties|null|undefined} maxUnavailable
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.maxUnavailable = null;
+
+            /**
+             * RolloutPolicySpec failureDomainKey.
+             * @member {string|null|undefined} failureDomainKey
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.failureDomainKey = null;
+
+            /**
+             * RolloutPolicySpec gates.
+             * @member {sluice.v1.RolloutGates.$Properties|null|undefined} gates
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.gates = null;
+
+            /**
+             * RolloutPolicySpec soak.
+             * @member {sluice.v1.Soak.$Properties|null|undefined} soak
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.soak = null;
+
+            /**
+             * RolloutPolicySpec windows.
+             * @member {Array.<sluice.v1.MaintenanceWindow.$Properties>} windows
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.windows = $util.emptyArray;
+
+            /**
+             * RolloutPolicySpec approvals.
+             * @member {sluice.v1.Approvals.$Properties|null|undefined} approvals
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.approvals = null;
+
+            /**
+             * RolloutPolicySpec onFailedGate.
+             * @member {string} onFailedGate
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.onFailedGate = "";
+
+            /**
+             * RolloutPolicySpec isNowAllowed.
+             * @member {boolean} isNowAllowed
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             */
+            RolloutPolicySpec.prototype.isNowAllowed = false;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutPolicySpec.prototype, "_failureDomainKey", {
+                get: $util.oneOfGetter($oneOfFields = ["failureDomainKey"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutPolicySpec.prototype, "_gates", {
+                get: $util.oneOfGetter($oneOfFields = ["gates"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutPolicySpec.prototype, "_soak", {
+                get: $util.oneOfGetter($oneOfFields = ["soak"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutPolicySpec.prototype, "_approvals", {
+                get: $util.oneOfGetter($oneOfFields = ["approvals"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new RolloutPolicySpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {sluice.v1.RolloutPolicySpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RolloutPolicySpec} RolloutPolicySpec instance
+             * @type {{
+             *   (properties: sluice.v1.RolloutPolicySpec.$Shape): sluice.v1.RolloutPolicySpec & sluice.v1.RolloutPolicySpec.$Shape;
+             *   (properties?: sluice.v1.RolloutPolicySpec.$Properties): sluice.v1.RolloutPolicySpec;
+             * }}
+             */
+            RolloutPolicySpec.create = function(properties) {
+                return new RolloutPolicySpec(properties);
+            };
+
+            /**
+             * Encodes the specified RolloutPolicySpec message. Does not implicitly {@link sluice.v1.RolloutPolicySpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {sluice.v1.RolloutPolicySpec.$Properties} message RolloutPolicySpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RolloutPolicySpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.waves != null && message.waves.length)
+                    for (let i = 0; i < message.waves.length; ++i)
+                        $root.sluice.v1.Amount.encode(message.waves[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.maxUnavailable != null && $Object.hasOwnProperty.call(message, "maxUnavailable"))
+                    $root.sluice.v1.Amount.encode(message.maxUnavailable, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.failureDomainKey != null && $Object.hasOwnProperty.call(message, "failureDomainKey"))
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.failureDomainKey);
+                if (message.gates != null && $Object.hasOwnProperty.call(message, "gates"))
+                    $root.sluice.v1.RolloutGates.encode(message.gates, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.soak != null && $Object.hasOwnProperty.call(message, "soak"))
+                    $root.sluice.v1.Soak.encode(message.soak, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.windows != null && message.windows.length)
+                    for (let i = 0; i < message.windows.length; ++i)
+                        $root.sluice.v1.MaintenanceWindow.encode(message.windows[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.approvals != null && $Object.hasOwnProperty.call(message, "approvals"))
+                    $root.sluice.v1.Approvals.encode(message.approvals, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.onFailedGate != null && $Object.hasOwnProperty.call(message, "onFailedGate") && message.onFailedGate !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.onFailedGate);
+                if (message.isNowAllowed != null && $Object.hasOwnProperty.call(message, "isNowAllowed") && message.isNowAllowed !== false)
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.isNowAllowed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RolloutPolicySpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RolloutPolicySpec & sluice.v1.RolloutPolicySpec.$Shape} RolloutPolicySpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RolloutPolicySpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RolloutPolicySpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waves && message.waves.length))
+                                message.waves = [];
+                            message.waves.push($root.sluice.v1.Amount.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.maxUnavailable = $root.sluice.v1.Amount.decode(reader, reader.size(), $undefined, _depth + 1, message.maxUnavailable);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.failureDomainKey = reader.stringVerify();
+                            message._failureDomainKey = "failureDomainKey";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.gates = $root.sluice.v1.RolloutGates.decode(reader, reader.size(), $undefined, _depth + 1, message.gates);
+                            message._gates = "gates";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.soak = $root.sluice.v1.Soak.decode(reader, reader.size(), $undefined, _depth + 1, message.soak);
+                            message._soak = "soak";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.windows && message.windows.length))
+                                message.windows = [];
+                            message.windows.push($root.sluice.v1.MaintenanceWindow.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.approvals = $root.sluice.v1.Approvals.decode(reader, reader.size(), $undefined, _depth + 1, message.approvals);
+                            message._approvals = "approvals";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.onFailedGate = value;
+                            else
+                                delete message.onFailedGate;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isNowAllowed = value;
+                            else
+                                delete message.isNowAllowed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RolloutPolicySpec message.
+             * @function verify
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RolloutPolicySpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.waves != null && $Object.hasOwnProperty.call(message, "waves")) {
+                    if (!$Array.isArray(message.waves))
+                        return "waves: array expected";
+                    for (let i = 0; i < message.waves.length; ++i) {
+                        let error = $root.sluice.v1.Amount.verify(message.waves[i], _depth + 1);
+                        if (error)
+                            return "waves." + error;
+                    }
+                }
+                if (message.maxUnavailable != null && $Object.hasOwnProperty.call(message, "maxUnavailable")) {
+                    let error = $root.sluice.v1.Amount.verify(message.maxUnavailable, _depth + 1);
+                    if (error)
+                        return "maxUnavailable." + error;
+                }
+                if (message.failureDomainKey != null && $Object.hasOwnProperty.call(message, "failureDomainKey")) {
+                    properties._failureDomainKey = 1;
+                    if (!$util.isString(message.failureDomainKey))
+                        return "failureDomainKey: string expected";
+                }
+                if (message.gates != null && $Object.hasOwnProperty.call(message, "gates")) {
+                    properties._gates = 1;
+                    {
+                        let error = $root.sluice.v1.RolloutGates.verify(message.gates, _depth + 1);
+                        if (error)
+                            return "gates." + error;
+                    }
+                }
+                if (message.soak != null && $Object.hasOwnProperty.call(message, "soak")) {
+                    properties._soak = 1;
+                    {
+                        let error = $root.sluice.v1.Soak.verify(message.soak, _depth + 1);
+                        if (error)
+                            return "soak." + error;
+                    }
+                }
+                if (message.windows != null && $Object.hasOwnProperty.call(message, "windows")) {
+                    if (!$Array.isArray(message.windows))
+                        return "windows: array expected";
+                    for (let i = 0; i < message.windows.length; ++i) {
+                        let error = $root.sluice.v1.MaintenanceWindow.verify(message.windows[i], _depth + 1);
+                        if (error)
+                            return "windows." + error;
+                    }
+                }
+                if (message.approvals != null && $Object.hasOwnProperty.call(message, "approvals")) {
+                    properties._approvals = 1;
+                    {
+                        let error = $root.sluice.v1.Approvals.verify(message.approvals, _depth + 1);
+                        if (error)
+                            return "approvals." + error;
+                    }
+                }
+                if (message.onFailedGate != null && $Object.hasOwnProperty.call(message, "onFailedGate"))
+                    if (!$util.isString(message.onFailedGate))
+                        return "onFailedGate: string expected";
+                if (message.isNowAllowed != null && $Object.hasOwnProperty.call(message, "isNowAllowed"))
+                    if (typeof message.isNowAllowed !== "boolean")
+                        return "isNowAllowed: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a RolloutPolicySpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RolloutPolicySpec} RolloutPolicySpec
+             */
+            RolloutPolicySpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RolloutPolicySpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RolloutPolicySpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RolloutPolicySpec();
+                if (object.waves) {
+                    if (!$Array.isArray(object.waves))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.waves: array expected");
+                    message.waves = $Array(object.waves.length);
+                    for (let i = 0; i < object.waves.length; ++i) {
+                        if (!$util.isObject(object.waves[i]))
+                            throw $TypeError(".sluice.v1.RolloutPolicySpec.waves: object expected");
+                        message.waves[i] = $root.sluice.v1.Amount.fromObject(object.waves[i], _depth + 1);
+                    }
+                }
+                if (object.maxUnavailable != null) {
+                    if (!$util.isObject(object.maxUnavailable))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.maxUnavailable: object expected");
+                    message.maxUnavailable = $root.sluice.v1.Amount.fromObject(object.maxUnavailable, _depth + 1);
+                }
+                if (object.failureDomainKey != null)
+                    message.failureDomainKey = $String(object.failureDomainKey);
+                if (object.gates != null) {
+                    if (!$util.isObject(object.gates))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.gates: object expected");
+                    message.gates = $root.sluice.v1.RolloutGates.fromObject(object.gates, _depth + 1);
+                }
+                if (object.soak != null) {
+                    if (!$util.isObject(object.soak))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.soak: object expected");
+                    message.soak = $root.sluice.v1.Soak.fromObject(object.soak, _depth + 1);
+                }
+                if (object.windows) {
+                    if (!$Array.isArray(object.windows))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.windows: array expected");
+                    message.windows = $Array(object.windows.length);
+                    for (let i = 0; i < object.windows.length; ++i) {
+                        if (!$util.isObject(object.windows[i]))
+                            throw $TypeError(".sluice.v1.RolloutPolicySpec.windows: object expected");
+                        message.windows[i] = $root.sluice.v1.MaintenanceWindow.fromObject(object.windows[i], _depth + 1);
+                    }
+                }
+                if (object.approvals != null) {
+                    if (!$util.isObject(object.approvals))
+                        throw $TypeError(".sluice.v1.RolloutPolicySpec.approvals: object expected");
+                    message.approvals = $root.sluice.v1.Approvals.fromObject(object.approvals, _depth + 1);
+                }
+                if (object.onFailedGate != null)
+                    if (typeof object.onFailedGate !== "string" || object.onFailedGate.length)
+                        message.onFailedGate = $String(object.onFailedGate);
+                if (object.isNowAllowed != null)
+                    if (object.isNowAllowed)
+                        message.isNowAllowed = $Boolean(object.isNowAllowed);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RolloutPolicySpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @static
+             * @param {sluice.v1.RolloutPolicySpec} message RolloutPolicySpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RolloutPolicySpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.waves = [];
+                    object.windows = [];
+                }
+                if (options.defaults) {
+                    object.maxUnavailable = null;
+                    object.onFailedGate = "";
+                    object.isNowAllowed = false;
+                }
+                if (message.waves && message.waves.length) {
+                    object.waves = $Array(message.waves.length);
+                    for (let j = 0; j < message.waves.length; ++j)
+                        object.waves[j] = $root.sluice.v1.Amount.toObject(message.waves[j], options, _depth + 1);
+                }
+                if (message.maxUnavailable != null && $Object.hasOwnProperty.call(message, "maxUnavailable"))
+                    object.maxUnavailable = $root.sluice.v1.Amount.toObject(message.maxUnavailable, options, _depth + 1);
+                if (message.failureDomainKey != null && $Object.hasOwnProperty.call(message, "failureDomainKey"))
+                    object.failureDomainKey = message.failureDomainKey;
+                if (message.gates != null && $Object.hasOwnProperty.call(message, "gates"))
+                    object.gates = $root.sluice.v1.RolloutGates.toObject(message.gates, options, _depth + 1);
+                if (message.soak != null && $Object.hasOwnProperty.call(message, "soak"))
+                    object.soak = $root.sluice.v1.Soak.toObject(message.soak, options, _depth + 1);
+                if (message.windows && message.windows.length) {
+                    object.windows = $Array(message.windows.length);
+                    for (let j = 0; j < message.windows.length; ++j)
+                        object.windows[j] = $root.sluice.v1.MaintenanceWindow.toObject(message.windows[j], options, _depth + 1);
+                }
+                if (message.approvals != null && $Object.hasOwnProperty.call(message, "approvals"))
+                    object.approvals = $root.sluice.v1.Approvals.toObject(message.approvals, options, _depth + 1);
+                if (message.onFailedGate != null && $Object.hasOwnProperty.call(message, "onFailedGate"))
+                    object.onFailedGate = message.onFailedGate;
+                if (message.isNowAllowed != null && $Object.hasOwnProperty.call(message, "isNowAllowed"))
+                    object.isNowAllowed = message.isNowAllowed;
+                return object;
+            };
+
+            /**
+             * Converts this RolloutPolicySpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RolloutPolicySpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RolloutPolicySpec.prototype.toJSON = function() {
+                return RolloutPolicySpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RolloutPolicySpec;
+        })();
+
+        v1.RolloutGates = (function() {
+
+            /**
+             * Properties of a RolloutGates.
+             * @typedef {Object} sluice.v1.RolloutGates.$Properties
+             * @property {sluice.v1.HealthGate.$Properties|null} [health] RolloutGates health
+             * @property {sluice.v1.ConvergenceGate.$Properties|null} [convergence] RolloutGates convergence
+             * @property {sluice.v1.ErrorRateGate.$Properties|null} [errorRate] RolloutGates errorRate
+             * @property {number|null} [inconclusiveS] RolloutGates inconclusiveS
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RolloutGates.
+             * @memberof sluice.v1
+             * @interface IRolloutGates
+             * @augments sluice.v1.RolloutGates.$Properties
+             * @deprecated Use sluice.v1.RolloutGates.$Properties instead.
+             */
+
+            /**
+             * Shape of a RolloutGates.
+             * @typedef {sluice.v1.RolloutGates.$Properties} sluice.v1.RolloutGates.$Shape
+             */
+
+            /**
+             * Constructs a new RolloutGates.
+             * @memberof sluice.v1
+             * @classdesc Represents a RolloutGates.
+             * @constructor
+             * @param {sluice.v1.RolloutGates.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RolloutGates = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RolloutGates health.
+             * @member {sluice.v1.HealthGate.$Properties|null|undefined} health
+             * @memberof sluice.v1.RolloutGates
+             * @instance
+             */
+            RolloutGates.prototype.health = null;
+
+            /**
+             * RolloutGates convergence.
+             * @member {sluice.v1.ConvergenceGate.$Properties|null|undefined} convergence
+             * @memberof sluice.v1.RolloutGates
+             * @instance
+             */
+            RolloutGates.prototype.convergence = null;
+
+            /**
+             * RolloutGates errorRate.
+             * @member {sluice.v1.ErrorRateGate.$Properties|null|undefined} errorRate
+             * @memberof sluice.v1.RolloutGates
+             * @instance
+             */
+            RolloutGates.prototype.errorRate = null;
+
+            /**
+             * RolloutGates inconclusiveS.
+             * @member {number} inconclusiveS
+             * @memberof sluice.v1.RolloutGates
+             * @instance
+             */
+            RolloutGates.prototype.inconclusiveS = 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutGates.prototype, "_health", {
+                get: $util.oneOfGetter($oneOfFields = ["health"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutGates.prototype, "_convergence", {
+                get: $util.oneOfGetter($oneOfFields = ["convergence"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RolloutGates.prototype, "_errorRate", {
+                get: $util.oneOfGetter($oneOfFields = ["errorRate"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new RolloutGates instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {sluice.v1.RolloutGates.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RolloutGates} RolloutGates instance
+             * @type {{
+             *   (properties: sluice.v1.RolloutGates.$Shape): sluice.v1.RolloutGates & sluice.v1.RolloutGates.$Shape;
+             *   (properties?: sluice.v1.RolloutGates.$Properties): sluice.v1.RolloutGates;
+             * }}
+             */
+            RolloutGates.create = function(properties) {
+                return new RolloutGates(properties);
+            };
+
+            /**
+             * Encodes the specified RolloutGates message. Does not implicitly {@link sluice.v1.RolloutGates.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {sluice.v1.RolloutGates.$Properties} message RolloutGates message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RolloutGates.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health"))
+                    $root.sluice.v1.HealthGate.encode(message.health, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.convergence != null && $Object.hasOwnProperty.call(message, "convergence"))
+                    $root.sluice.v1.ConvergenceGate.encode(message.convergence, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.errorRate != null && $Object.hasOwnProperty.call(message, "errorRate"))
+                    $root.sluice.v1.ErrorRateGate.encode(message.errorRate, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.inconclusiveS != null && $Object.hasOwnProperty.call(message, "inconclusiveS") && message.inconclusiveS !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.inconclusiveS);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RolloutGates message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RolloutGates & sluice.v1.RolloutGates.$Shape} RolloutGates
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RolloutGates.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RolloutGates();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.health = $root.sluice.v1.HealthGate.decode(reader, reader.size(), $undefined, _depth + 1, message.health);
+                            message._health = "health";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.convergence = $root.sluice.v1.ConvergenceGate.decode(reader, reader.size(), $undefined, _depth + 1, message.convergence);
+                            message._convergence = "convergence";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.errorRate = $root.sluice.v1.ErrorRateGate.decode(reader, reader.size(), $undefined, _depth + 1, message.errorRate);
+                            message._errorRate = "errorRate";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.inconclusiveS = value;
+                            else
+                                delete message.inconclusiveS;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RolloutGates message.
+             * @function verify
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RolloutGates.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health")) {
+                    properties._health = 1;
+                    {
+                        let error = $root.sluice.v1.HealthGate.verify(message.health, _depth + 1);
+                        if (error)
+                            return "health." + error;
+                    }
+                }
+                if (message.convergence != null && $Object.hasOwnProperty.call(message, "convergence")) {
+                    properties._convergence = 1;
+                    {
+                        let error = $root.sluice.v1.ConvergenceGate.verify(message.convergence, _depth + 1);
+                        if (error)
+                            return "convergence." + error;
+                    }
+                }
+                if (message.errorRate != null && $Object.hasOwnProperty.call(message, "errorRate")) {
+                    properties._errorRate = 1;
+                    {
+                        let error = $root.sluice.v1.ErrorRateGate.verify(message.errorRate, _depth + 1);
+                        if (error)
+                            return "errorRate." + error;
+                    }
+                }
+                if (message.inconclusiveS != null && $Object.hasOwnProperty.call(message, "inconclusiveS"))
+                    if (!$util.isInteger(message.inconclusiveS))
+                        return "inconclusiveS: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a RolloutGates message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RolloutGates} RolloutGates
+             */
+            RolloutGates.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RolloutGates)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RolloutGates: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RolloutGates();
+                if (object.health != null) {
+                    if (!$util.isObject(object.health))
+                        throw $TypeError(".sluice.v1.RolloutGates.health: object expected");
+                    message.health = $root.sluice.v1.HealthGate.fromObject(object.health, _depth + 1);
+                }
+                if (object.convergence != null) {
+                    if (!$util.isObject(object.convergence))
+                        throw $TypeError(".sluice.v1.RolloutGates.convergence: object expected");
+                    message.convergence = $root.sluice.v1.ConvergenceGate.fromObject(object.convergence, _depth + 1);
+                }
+                if (object.errorRate != null) {
+                    if (!$util.isObject(object.errorRate))
+                        throw $TypeError(".sluice.v1.RolloutGates.errorRate: object expected");
+                    message.errorRate = $root.sluice.v1.ErrorRateGate.fromObject(object.errorRate, _depth + 1);
+                }
+                if (object.inconclusiveS != null)
+                    if ($Number(object.inconclusiveS) !== 0)
+                        message.inconclusiveS = object.inconclusiveS >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RolloutGates message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RolloutGates
+             * @static
+             * @param {sluice.v1.RolloutGates} message RolloutGates
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RolloutGates.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.inconclusiveS = 0;
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health"))
+                    object.health = $root.sluice.v1.HealthGate.toObject(message.health, options, _depth + 1);
+                if (message.convergence != null && $Object.hasOwnProperty.call(message, "convergence"))
+                    object.convergence = $root.sluice.v1.ConvergenceGate.toObject(message.convergence, options, _depth + 1);
+                if (message.errorRate != null && $Object.hasOwnProperty.call(message, "errorRate"))
+                    object.errorRate = $root.sluice.v1.ErrorRateGate.toObject(message.errorRate, options, _depth + 1);
+                if (message.inconclusiveS != null && $Object.hasOwnProperty.call(message, "inconclusiveS"))
+                    object.inconclusiveS = message.inconclusiveS;
+                return object;
+            };
+
+            /**
+             * Converts this RolloutGates to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RolloutGates
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RolloutGates.prototype.toJSON = function() {
+                return RolloutGates.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RolloutGates;
+        })();
+
+        v1.HealthGate = (function() {
+
+            /**
+             * Properties of a HealthGate.
+             * @typedef {Object} sluice.v1.HealthGate.$Properties
+             * @property {number|null} [minPercent] HealthGate minPercent
+             * @property {number|null} [maxDropPercent] HealthGate maxDropPercent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HealthGate.
+             * @memberof sluice.v1
+             * @interface IHealthGate
+             * @augments sluice.v1.HealthGate.$Properties
+             * @deprecated Use sluice.v1.HealthGate.$Properties instead.
+             */
+
+            /**
+             * Shape of a HealthGate.
+             * @typedef {sluice.v1.HealthGate.$Properties} sluice.v1.HealthGate.$Shape
+             */
+
+            /**
+             * Constructs a new HealthGate.
+             * @memberof sluice.v1
+             * @classdesc Represents a HealthGate.
+             * @constructor
+             * @param {sluice.v1.HealthGate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const HealthGate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * HealthGate minPercent.
+             * @member {number} minPercent
+             * @memberof sluice.v1.HealthGate
+             * @instance
+             */
+            HealthGate.prototype.minPercent = 0;
+
+            /**
+             * HealthGate maxDropPercent.
+             * @member {number|null|undefined} maxDropPercent
+             * @memberof sluice.v1.HealthGate
+             * @instance
+             */
+            HealthGate.prototype.maxDropPercent = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(HealthGate.prototype, "_maxDropPercent", {
+                get: $util.oneOfGetter($oneOfFields = ["maxDropPercent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new HealthGate instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {sluice.v1.HealthGate.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.HealthGate} HealthGate instance
+             * @type {{
+             *   (properties: sluice.v1.HealthGate.$Shape): sluice.v1.HealthGate & sluice.v1.HealthGate.$Shape;
+             *   (properties?: sluice.v1.HealthGate.$Properties): sluice.v1.HealthGate;
+             * }}
+             */
+            HealthGate.create = function(properties) {
+                return new HealthGate(properties);
+            };
+
+            /**
+             * Encodes the specified HealthGate message. Does not implicitly {@link sluice.v1.HealthGate.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {sluice.v1.HealthGate.$Properties} message HealthGate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            HealthGate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.minPercent != null && $Object.hasOwnProperty.call(message, "minPercent") && message.minPercent !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.minPercent);
+                if (message.maxDropPercent != null && $Object.hasOwnProperty.call(message, "maxDropPercent"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.maxDropPercent);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a HealthGate message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.HealthGate & sluice.v1.HealthGate.$Shape} HealthGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            HealthGate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.HealthGate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.minPercent = value;
+                            else
+                                delete message.minPercent;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.maxDropPercent = reader.uint32();
+                            message._maxDropPercent = "maxDropPercent";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a HealthGate message.
+             * @function verify
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            HealthGate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.minPercent != null && $Object.hasOwnProperty.call(message, "minPercent"))
+                    if (!$util.isInteger(message.minPercent))
+                        return "minPercent: integer expected";
+                if (message.maxDropPercent != null && $Object.hasOwnProperty.call(message, "maxDropPercent")) {
+                    properties._maxDropPercent = 1;
+                    if (!$util.isInteger(message.maxDropPercent))
+                        return "maxDropPercent: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a HealthGate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.HealthGate} HealthGate
+             */
+            HealthGate.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.HealthGate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.HealthGate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.HealthGate();
+                if (object.minPercent != null)
+                    if ($Number(object.minPercent) !== 0)
+                        message.minPercent = object.minPercent >>> 0;
+                if (object.maxDropPercent != null)
+                    message.maxDropPercent = object.maxDropPercent >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a HealthGate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.HealthGate
+             * @static
+             * @param {sluice.v1.HealthGate} message HealthGate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            HealthGate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.minPercent = 0;
+                if (message.minPercent != null && $Object.hasOwnProperty.call(message, "minPercent"))
+                    object.minPercent = message.minPercent;
+                if (message.maxDropPercent != null && $Object.hasOwnProperty.call(message, "maxDropPercent"))
+                    object.maxDropPercent = message.maxDropPercent;
+                return object;
+            };
+
+            /**
+             * Converts this HealthGate to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.HealthGate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            HealthGate.prototype.toJSON = function() {
+                return HealthGate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return HealthGate;
+        })();
+
+        v1.ConvergenceGate = (function() {
+
+            /**
+             * Properties of a ConvergenceGate.
+             * @typedef {Object} sluice.v1.ConvergenceGate.$Properties
+             * @property {number|null} [withinS] ConvergenceGate withinS
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConvergenceGate.
+             * @memberof sluice.v1
+             * @interface IConvergenceGate
+             * @augments sluice.v1.ConvergenceGate.$Properties
+             * @deprecated Use sluice.v1.ConvergenceGate.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConvergenceGate.
+             * @typedef {sluice.v1.ConvergenceGate.$Properties} sluice.v1.ConvergenceGate.$Shape
+             */
+
+            /**
+             * Constructs a new ConvergenceGate.
+             * @memberof sluice.v1
+             * @classdesc Represents a ConvergenceGate.
+             * @constructor
+             * @param {sluice.v1.ConvergenceGate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConvergenceGate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConvergenceGate withinS.
+             * @member {number} withinS
+             * @memberof sluice.v1.ConvergenceGate
+             * @instance
+             */
+            ConvergenceGate.prototype.withinS = 0;
+
+            /**
+             * Creates a new ConvergenceGate instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {sluice.v1.ConvergenceGate.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ConvergenceGate} ConvergenceGate instance
+             * @type {{
+             *   (properties: sluice.v1.ConvergenceGate.$Shape): sluice.v1.ConvergenceGate & sluice.v1.ConvergenceGate.$Shape;
+             *   (properties?: sluice.v1.ConvergenceGate.$Properties): sluice.v1.ConvergenceGate;
+             * }}
+             */
+            ConvergenceGate.create = function(properties) {
+                return new ConvergenceGate(properties);
+            };
+
+            /**
+             * Encodes the specified ConvergenceGate message. Does not implicitly {@link sluice.v1.ConvergenceGate.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {sluice.v1.ConvergenceGate.$Properties} message ConvergenceGate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConvergenceGate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.withinS != null && $Object.hasOwnProperty.call(message, "withinS") && message.withinS !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.withinS);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConvergenceGate message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ConvergenceGate & sluice.v1.ConvergenceGate.$Shape} ConvergenceGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConvergenceGate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ConvergenceGate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.withinS = value;
+                            else
+                                delete message.withinS;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ConvergenceGate message.
+             * @function verify
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ConvergenceGate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.withinS != null && $Object.hasOwnProperty.call(message, "withinS"))
+                    if (!$util.isInteger(message.withinS))
+                        return "withinS: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a ConvergenceGate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ConvergenceGate} ConvergenceGate
+             */
+            ConvergenceGate.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ConvergenceGate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ConvergenceGate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ConvergenceGate();
+                if (object.withinS != null)
+                    if ($Number(object.withinS) !== 0)
+                        message.withinS = object.withinS >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConvergenceGate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ConvergenceGate
+             * @static
+             * @param {sluice.v1.ConvergenceGate} message ConvergenceGate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConvergenceGate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.withinS = 0;
+                if (message.withinS != null && $Object.hasOwnProperty.call(message, "withinS"))
+                    object.withinS = message.withinS;
+                return object;
+            };
+
+            /**
+             * Converts this ConvergenceGate to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ConvergenceGate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConvergenceGate.prototype.toJSON = function() {
+                return ConvergenceGate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ConvergenceGate;
+        })();
+
+        v1.ErrorRateGate = (function() {
+
+            /**
+             * Properties of an ErrorRateGate.
+             * @typedef {Object} sluice.v1.ErrorRateGate.$Properties
+             * @property {number|null} [maxPercent] ErrorRateGate maxPercent
+             * @property {number|null} [maxRisePercent] ErrorRateGate maxRisePercent
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ErrorRateGate.
+             * @memberof sluice.v1
+             * @interface IErrorRateGate
+             * @augments sluice.v1.ErrorRateGate.$Properties
+             * @deprecated Use sluice.v1.ErrorRateGate.$Properties instead.
+             */
+
+            /**
+             * Shape of an ErrorRateGate.
+             * @typedef {sluice.v1.ErrorRateGate.$Properties} sluice.v1.ErrorRateGate.$Shape
+             */
+
+            /**
+             * Constructs a new ErrorRateGate.
+             * @memberof sluice.v1
+             * @classdesc Represents an ErrorRateGate.
+             * @constructor
+             * @param {sluice.v1.ErrorRateGate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ErrorRateGate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ErrorRateGate maxPercent.
+             * @member {number} maxPercent
+             * @memberof sluice.v1.ErrorRateGate
+             * @instance
+             */
+            ErrorRateGate.prototype.maxPercent = 0;
+
+            /**
+             * ErrorRateGate maxRisePercent.
+             * @member {number|null|undefined} maxRisePercent
+             * @memberof sluice.v1.ErrorRateGate
+             * @instance
+             */
+            ErrorRateGate.prototype.maxRisePercent = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ErrorRateGate.prototype, "_maxRisePercent", {
+                get: $util.oneOfGetter($oneOfFields = ["maxRisePercent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ErrorRateGate instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {sluice.v1.ErrorRateGate.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ErrorRateGate} ErrorRateGate instance
+             * @type {{
+             *   (properties: sluice.v1.ErrorRateGate.$Shape): sluice.v1.ErrorRateGate & sluice.v1.ErrorRateGate.$Shape;
+             *   (properties?: sluice.v1.ErrorRateGate.$Properties): sluice.v1.ErrorRateGate;
+             * }}
+             */
+            ErrorRateGate.create = function(properties) {
+                return new ErrorRateGate(properties);
+            };
+
+            /**
+             * Encodes the specified ErrorRateGate message. Does not implicitly {@link sluice.v1.ErrorRateGate.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {sluice.v1.ErrorRateGate.$Properties} message ErrorRateGate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ErrorRateGate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.maxPercent != null && $Object.hasOwnProperty.call(message, "maxPercent") && !$Object.is(message.maxPercent, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.maxPercent);
+                if (message.maxRisePercent != null && $Object.hasOwnProperty.call(message, "maxRisePercent"))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.maxRisePercent);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ErrorRateGate message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ErrorRateGate & sluice.v1.ErrorRateGate.$Shape} ErrorRateGate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ErrorRateGate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ErrorRateGate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.maxPercent = value;
+                            else
+                                delete message.maxPercent;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.maxRisePercent = reader.double();
+                            message._maxRisePercent = "maxRisePercent";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an ErrorRateGate message.
+             * @function verify
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ErrorRateGate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.maxPercent != null && $Object.hasOwnProperty.call(message, "maxPercent"))
+                    if (typeof message.maxPercent !== "number")
+                        return "maxPercent: number expected";
+                if (message.maxRisePercent != null && $Object.hasOwnProperty.call(message, "maxRisePercent")) {
+                    properties._maxRisePercent = 1;
+                    if (typeof message.maxRisePercent !== "number")
+                        return "maxRisePercent: number expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates an ErrorRateGate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ErrorRateGate} ErrorRateGate
+             */
+            ErrorRateGate.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ErrorRateGate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ErrorRateGate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ErrorRateGate();
+                if (object.maxPercent != null)
+                    if (!$Object.is($Number(object.maxPercent), 0))
+                        message.maxPercent = $Number(object.maxPercent);
+                if (object.maxRisePercent != null)
+                    message.maxRisePercent = $Number(object.maxRisePercent);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ErrorRateGate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ErrorRateGate
+             * @static
+             * @param {sluice.v1.ErrorRateGate} message ErrorRateGate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ErrorRateGate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.maxPercent = 0;
+                if (message.maxPercent != null && $Object.hasOwnProperty.call(message, "maxPercent"))
+                    object.maxPercent = options.json && !$isFinite(message.maxPercent) ? $String(message.maxPercent) : message.maxPercent;
+                if (message.maxRisePercent != null && $Object.hasOwnProperty.call(message, "maxRisePercent"))
+                    object.maxRisePercent = options.json && !$isFinite(message.maxRisePercent) ? $String(message.maxRisePercent) : message.maxRisePercent;
+                return object;
+            };
+
+            /**
+             * Converts this ErrorRateGate to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ErrorRateGate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ErrorRateGate.prototype.toJSON = function() {
+                return ErrorRateGate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ErrorRateGate;
+        })();
+
+        v1.Soak = (function() {
+
+            /**
+             * Properties of a Soak.
+             * @typedef {Object} sluice.v1.Soak.$Properties
+             * @property {number|null} [minTimeS] Soak minTimeS
+             * @property {number|null} [minNewConnections] Soak minNewConnections
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Soak.
+             * @memberof sluice.v1
+             * @interface ISoak
+             * @augments sluice.v1.Soak.$Properties
+             * @deprecated Use sluice.v1.Soak.$Properties instead.
+             */
+
+            /**
+             * Shape of a Soak.
+             * @typedef {sluice.v1.Soak.$Properties} sluice.v1.Soak.$Shape
+             */
+
+            /**
+             * Constructs a new Soak.
+             * @memberof sluice.v1
+             * @classdesc Represents a Soak.
+             * @constructor
+             * @param {sluice.v1.Soak.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Soak = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Soak minTimeS.
+             * @member {number} minTimeS
+             * @memberof sluice.v1.Soak
+             * @instance
+             */
+            Soak.prototype.minTimeS = 0;
+
+            /**
+             * Soak minNewConnections.
+             * @member {number} minNewConnections
+             * @memberof sluice.v1.Soak
+             * @instance
+             */
+            Soak.prototype.minNewConnections = 0;
+
+            /**
+             * Creates a new Soak instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {sluice.v1.Soak.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Soak} Soak instance
+             * @type {{
+             *   (properties: sluice.v1.Soak.$Shape): sluice.v1.Soak & sluice.v1.Soak.$Shape;
+             *   (properties?: sluice.v1.Soak.$Properties): sluice.v1.Soak;
+             * }}
+             */
+            Soak.create = function(properties) {
+                return new Soak(properties);
+            };
+
+            /**
+             * Encodes the specified Soak message. Does not implicitly {@link sluice.v1.Soak.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {sluice.v1.Soak.$Properties} message Soak message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Soak.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.minTimeS != null && $Object.hasOwnProperty.call(message, "minTimeS") && message.minTimeS !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.minTimeS);
+                if (message.minNewConnections != null && $Object.hasOwnProperty.call(message, "minNewConnections") && message.minNewConnections !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.minNewConnections);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Soak message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Soak & sluice.v1.Soak.$Shape} Soak
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Soak.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Soak();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.minTimeS = value;
+                            else
+                                delete message.minTimeS;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.minNewConnections = value;
+                            else
+                                delete message.minNewConnections;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Soak message.
+             * @function verify
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Soak.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.minTimeS != null && $Object.hasOwnProperty.call(message, "minTimeS"))
+                    if (!$util.isInteger(message.minTimeS))
+                        return "minTimeS: integer expected";
+                if (message.minNewConnections != null && $Object.hasOwnProperty.call(message, "minNewConnections"))
+                    if (!$util.isInteger(message.minNewConnections))
+                        return "minNewConnections: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Soak message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Soak} Soak
+             */
+            Soak.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Soak)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Soak: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Soak();
+                if (object.minTimeS != null)
+                    if ($Number(object.minTimeS) !== 0)
+                        message.minTimeS = object.minTimeS >>> 0;
+                if (object.minNewConnections != null)
+                    if ($Number(object.minNewConnections) !== 0)
+                        message.minNewConnections = object.minNewConnections >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Soak message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Soak
+             * @static
+             * @param {sluice.v1.Soak} message Soak
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Soak.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.minTimeS = 0;
+                    object.minNewConnections = 0;
+                }
+                if (message.minTimeS != null && $Object.hasOwnProperty.call(message, "minTimeS"))
+                    object.minTimeS = message.minTimeS;
+                if (message.minNewConnections != null && $Object.hasOwnProperty.call(message, "minNewConnections"))
+                    object.minNewConnections = message.minNewConnections;
+                return object;
+            };
+
+            /**
+             * Converts this Soak to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Soak
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Soak.prototype.toJSON = function() {
+                return Soak.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Soak;
+        })();
+
+        v1.MaintenanceWindow = (function() {
+
+            /**
+             * Properties of a MaintenanceWindow.
+             * @typedef {Object} sluice.v1.MaintenanceWindow.$Properties
+             * @property {Array.<string>|null} [days] MaintenanceWindow days
+             * @property {string|null} [start] MaintenanceWindow start
+             * @property {string|null} [end] MaintenanceWindow end
+             * @property {string|null} [timeZone] MaintenanceWindow timeZone
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MaintenanceWindow.
+             * @memberof sluice.v1
+             * @interface IMaintenanceWindow
+             * @augments sluice.v1.MaintenanceWindow.$Properties
+             * @deprecated Use sluice.v1.MaintenanceWindow.$Properties instead.
+             */
+
+            /**
+             * Shape of a MaintenanceWindow.
+             * @typedef {sluice.v1.MaintenanceWindow.$Properties} sluice.v1.MaintenanceWindow.$Shape
+             */
+
+            /**
+             * Constructs a new MaintenanceWindow.
+             * @memberof sluice.v1
+             * @classdesc Represents a MaintenanceWindow.
+             * @constructor
+             * @param {sluice.v1.MaintenanceWindow.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MaintenanceWindow = function (properties) {
+                this.days = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MaintenanceWindow days.
+             * @member {Array.<string>} days
+             * @memberof sluice.v1.MaintenanceWindow
+             * @instance
+             */
+            MaintenanceWindow.prototype.days = $util.emptyArray;
+
+            /**
+             * MaintenanceWindow start.
+             * @member {string} start
+             * @memberof sluice.v1.MaintenanceWindow
+             * @instance
+             */
+            MaintenanceWindow.prototype.start = "";
+
+            /**
+             * MaintenanceWindow end.
+             * @member {string} end
+             * @memberof sluice.v1.MaintenanceWindow
+             * @instance
+             */
+            MaintenanceWindow.prototype.end = "";
+
+            /**
+             * MaintenanceWindow timeZone.
+             * @member {string} timeZone
+             * @memberof sluice.v1.MaintenanceWindow
+             * @instance
+             */
+            MaintenanceWindow.prototype.timeZone = "";
+
+            /**
+             * Creates a new MaintenanceWindow instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {sluice.v1.MaintenanceWindow.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.MaintenanceWindow} MaintenanceWindow instance
+             * @type {{
+             *   (properties: sluice.v1.MaintenanceWindow.$Shape): sluice.v1.MaintenanceWindow & sluice.v1.MaintenanceWindow.$Shape;
+             *   (properties?: sluice.v1.MaintenanceWindow.$Properties): sluice.v1.MaintenanceWindow;
+             * }}
+             */
+            MaintenanceWindow.create = function(properties) {
+                return new MaintenanceWindow(properties);
+            };
+
+            /**
+             * Encodes the specified MaintenanceWindow message. Does not implicitly {@link sluice.v1.MaintenanceWindow.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {sluice.v1.MaintenanceWindow.$Properties} message MaintenanceWindow message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MaintenanceWindow.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.days != null && message.days.length)
+                    for (let i = 0; i < message.days.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.days[i]);
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start") && message.start !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.start);
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end") && message.end !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.end);
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone") && message.timeZone !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.timeZone);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MaintenanceWindow message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.MaintenanceWindow & sluice.v1.MaintenanceWindow.$Shape} MaintenanceWindow
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MaintenanceWindow.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.MaintenanceWindow();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.days && message.days.length))
+                                message.days = [];
+                            message.days.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.start = value;
+                            else
+                                delete message.start;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.end = value;
+                            else
+                                delete message.end;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.timeZone = value;
+                            else
+                                delete message.timeZone;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a MaintenanceWindow message.
+             * @function verify
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MaintenanceWindow.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.days != null && $Object.hasOwnProperty.call(message, "days")) {
+                    if (!$Array.isArray(message.days))
+                        return "days: array expected";
+                    for (let i = 0; i < message.days.length; ++i)
+                        if (!$util.isString(message.days[i]))
+                            return "days: string[] expected";
+                }
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    if (!$util.isString(message.start))
+                        return "start: string expected";
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                    if (!$util.isString(message.end))
+                        return "end: string expected";
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone"))
+                    if (!$util.isString(message.timeZone))
+                        return "timeZone: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a MaintenanceWindow message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.MaintenanceWindow} MaintenanceWindow
+             */
+            MaintenanceWindow.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.MaintenanceWindow)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.MaintenanceWindow: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.MaintenanceWindow();
+                if (object.days) {
+                    if (!$Array.isArray(object.days))
+                        throw $TypeError(".sluice.v1.MaintenanceWindow.days: array expected");
+                    message.days = $Array(object.days.length);
+                    for (let i = 0; i < object.days.length; ++i)
+                        message.days[i] = $String(object.days[i]);
+                }
+                if (object.start != null)
+                    if (typeof object.start !== "string" || object.start.length)
+                        message.start = $String(object.start);
+                if (object.end != null)
+                    if (typeof object.end !== "string" || object.end.length)
+                        message.end = $String(object.end);
+                if (object.timeZone != null)
+                    if (typeof object.timeZone !== "string" || object.timeZone.length)
+                        message.timeZone = $String(object.timeZone);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MaintenanceWindow message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.MaintenanceWindow
+             * @static
+             * @param {sluice.v1.MaintenanceWindow} message MaintenanceWindow
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MaintenanceWindow.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.days = [];
+                if (options.defaults) {
+                    object.start = "";
+                    object.end = "";
+                    object.timeZone = "";
+                }
+                if (message.days && message.days.length) {
+                    object.days = $Array(message.days.length);
+                    for (let j = 0; j < message.days.length; ++j)
+                        object.days[j] = message.days[j];
+                }
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    object.start = message.start;
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                    object.end = message.end;
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone"))
+                    object.timeZone = message.timeZone;
+                return object;
+            };
+
+            /**
+             * Converts this MaintenanceWindow to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.MaintenanceWindow
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MaintenanceWindow.prototype.toJSON = function() {
+                return MaintenanceWindow.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MaintenanceWindow;
+        })();
+
+        v1.Approvals = (function() {
+
+            /**
+             * Properties of an Approvals.
+             * @typedef {Object} sluice.v1.Approvals.$Properties
+             * @property {number|null} [count] Approvals count
+             * @property {Array.<string>|null} [roles] Approvals roles
+             * @property {boolean|null} [isRequesterAllowed] Approvals isRequesterAllowed
+             * @property {number|null} [expiresAfterS] Approvals expiresAfterS
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Approvals.
+             * @memberof sluice.v1
+             * @interface IApprovals
+             * @augments sluice.v1.Approvals.$Properties
+             * @deprecated Use sluice.v1.Approvals.$Properties instead.
+             */
+
+            /**
+             * Shape of an Approvals.
+             * @typedef {sluice.v1.Approvals.$Properties} sluice.v1.Approvals.$Shape
+             */
+
+            /**
+             * Constructs a new Approvals.
+             * @memberof sluice.v1
+             * @classdesc Represents an Approvals.
+             * @constructor
+             * @param {sluice.v1.Approvals.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Approvals = function (properties) {
+                this.roles = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Approvals count.
+             * @member {number} count
+             * @memberof sluice.v1.Approvals
+             * @instance
+             */
+            Approvals.prototype.count = 0;
+
+            /**
+             * Approvals roles.
+             * @member {Array.<string>} roles
+             * @memberof sluice.v1.Approvals
+             * @instance
+             */
+            Approvals.prototype.roles = $util.emptyArray;
+
+            /**
+             * Approvals isRequesterAllowed.
+             * @member {boolean} isRequesterAllowed
+             * @memberof sluice.v1.Approvals
+             * @instance
+             */
+            Approvals.prototype.isRequesterAllowed = false;
+
+            /**
+             * Approvals expiresAfterS.
+             * @member {number} expiresAfterS
+             * @memberof sluice.v1.Approvals
+             * @instance
+             */
+            Approvals.prototype.expiresAfterS = 0;
+
+            /**
+             * Creates a new Approvals instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {sluice.v1.Approvals.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Approvals} Approvals instance
+             * @type {{
+             *   (properties: sluice.v1.Approvals.$Shape): sluice.v1.Approvals & sluice.v1.Approvals.$Shape;
+             *   (properties?: sluice.v1.Approvals.$Properties): sluice.v1.Approvals;
+             * }}
+             */
+            Approvals.create = function(properties) {
+                return new Approvals(properties);
+            };
+
+            /**
+             * Encodes the specified Approvals message. Does not implicitly {@link sluice.v1.Approvals.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {sluice.v1.Approvals.$Properties} message Approvals message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Approvals.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.count);
+                if (message.roles != null && message.roles.length)
+                    for (let i = 0; i < message.roles.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.roles[i]);
+                if (message.isRequesterAllowed != null && $Object.hasOwnProperty.call(message, "isRequesterAllowed") && message.isRequesterAllowed !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.isRequesterAllowed);
+                if (message.expiresAfterS != null && $Object.hasOwnProperty.call(message, "expiresAfterS") && message.expiresAfterS !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.expiresAfterS);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Approvals message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Approvals & sluice.v1.Approvals.$Shape} Approvals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Approvals.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Approvals();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.roles && message.roles.length))
+                                message.roles = [];
+                            message.roles.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isRequesterAllowed = value;
+                            else
+                                delete message.isRequesterAllowed;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.expiresAfterS = value;
+                            else
+                                delete message.expiresAfterS;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Approvals message.
+             * @function verify
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Approvals.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    if (!$util.isInteger(message.count))
+                        return "count: integer expected";
+                if (message.roles != null && $Object.hasOwnProperty.call(message, "roles")) {
+                    if (!$Array.isArray(message.roles))
+                        return "roles: array expected";
+                    for (let i = 0; i < message.roles.length; ++i)
+                        if (!$util.isString(message.roles[i]))
+                            return "roles: string[] expected";
+                }
+                if (message.isRequesterAllowed != null && $Object.hasOwnProperty.call(message, "isRequesterAllowed"))
+                    if (typeof message.isRequesterAllowed !== "boolean")
+                        return "isRequesterAllowed: boolean expected";
+                if (message.expiresAfterS != null && $Object.hasOwnProperty.call(message, "expiresAfterS"))
+                    if (!$util.isInteger(message.expiresAfterS))
+                        return "expiresAfterS: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates an Approvals message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Approvals} Approvals
+             */
+            Approvals.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Approvals)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Approvals: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Approvals();
+                if (object.count != null)
+                    if ($Number(object.count) !== 0)
+                        message.count = object.count >>> 0;
+                if (object.roles) {
+                    if (!$Array.isArray(object.roles))
+                        throw $TypeError(".sluice.v1.Approvals.roles: array expected");
+                    message.roles = $Array(object.roles.length);
+                    for (let i = 0; i < object.roles.length; ++i)
+                        message.roles[i] = $String(object.roles[i]);
+                }
+                if (object.isRequesterAllowed != null)
+                    if (object.isRequesterAllowed)
+                        message.isRequesterAllowed = $Boolean(object.isRequesterAllowed);
+                if (object.expiresAfterS != null)
+                    if ($Number(object.expiresAfterS) !== 0)
+                        message.expiresAfterS = object.expiresAfterS >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Approvals message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Approvals
+             * @static
+             * @param {sluice.v1.Approvals} message Approvals
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Approvals.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.roles = [];
+                if (options.defaults) {
+                    object.count = 0;
+                    object.isRequesterAllowed = false;
+                    object.expiresAfterS = 0;
+                }
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    object.count = message.count;
+                if (message.roles && message.roles.length) {
+                    object.roles = $Array(message.roles.length);
+                    for (let j = 0; j < message.roles.length; ++j)
+                        object.roles[j] = message.roles[j];
+                }
+                if (message.isRequesterAllowed != null && $Object.hasOwnProperty.call(message, "isRequesterAllowed"))
+                    object.isRequesterAllowed = message.isRequesterAllowed;
+                if (message.expiresAfterS != null && $Object.hasOwnProperty.call(message, "expiresAfterS"))
+                    object.expiresAfterS = message.expiresAfterS;
+                return object;
+            };
+
+            /**
+             * Converts this Approvals to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Approvals
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Approvals.prototype.toJSON = function() {
+                return Approvals.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Approvals;
+        })();
+
+        v1.FreezeSpec = (function() {
+
+            /**
+             * Properties of a FreezeSpec.
+             * @typedef {Object} sluice.v1.FreezeSpec.$Properties
+             * @property {string|null} [scope] FreezeSpec scope
+             * @property {string|null} [cluster] FreezeSpec cluster
+             * @property {string|null} [node] FreezeSpec node
+             * @property {string|null} [reason] FreezeSpec reason
+             * @property {string|null} [until] FreezeSpec until
+             * @property {string|null} [who] FreezeSpec who
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FreezeSpec.
+             * @memberof sluice.v1
+             * @interface IFreezeSpec
+             * @augments sluice.v1.FreezeSpec.$Properties
+             * @deprecated Use sluice.v1.FreezeSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a FreezeSpec.
+             * @typedef {sluice.v1.FreezeSpec.$Properties} sluice.v1.FreezeSpec.$Shape
+             */
+
+            /**
+             * Constructs a new FreezeSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a FreezeSpec.
+             * @constructor
+             * @param {sluice.v1.FreezeSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FreezeSpec = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FreezeSpec scope.
+             * @member {string} scope
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.scope = "";
+
+            /**
+             * FreezeSpec cluster.
+             * @member {string|null|undefined} cluster
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.cluster = null;
+
+            /**
+             * FreezeSpec node.
+             * @member {string|null|undefined} node
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.node = null;
+
+            /**
+             * FreezeSpec reason.
+             * @member {string} reason
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.reason = "";
+
+            /**
+             * FreezeSpec until.
+             * @member {string|null|undefined} until
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.until = null;
+
+            /**
+             * FreezeSpec who.
+             * @member {string} who
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             */
+            FreezeSpec.prototype.who = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FreezeSpec.prototype, "_cluster", {
+                get: $util.oneOfGetter($oneOfFields = ["cluster"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FreezeSpec.prototype, "_node", {
+                get: $util.oneOfGetter($oneOfFields = ["node"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FreezeSpec.prototype, "_until", {
+                get: $util.oneOfGetter($oneOfFields = ["until"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new FreezeSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {sluice.v1.FreezeSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.FreezeSpec} FreezeSpec instance
+             * @type {{
+             *   (properties: sluice.v1.FreezeSpec.$Shape): sluice.v1.FreezeSpec & sluice.v1.FreezeSpec.$Shape;
+             *   (properties?: sluice.v1.FreezeSpec.$Properties): sluice.v1.FreezeSpec;
+             * }}
+             */
+            FreezeSpec.create = function(properties) {
+                return new FreezeSpec(properties);
+            };
+
+            /**
+             * Encodes the specified FreezeSpec message. Does not implicitly {@link sluice.v1.FreezeSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {sluice.v1.FreezeSpec.$Properties} message FreezeSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FreezeSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.scope != null && $Object.hasOwnProperty.call(message, "scope") && message.scope !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.scope);
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.cluster);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.node);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.until);
+                if (message.who != null && $Object.hasOwnProperty.call(message, "who") && message.who !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.who);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FreezeSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.FreezeSpec & sluice.v1.FreezeSpec.$Shape} FreezeSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FreezeSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.FreezeSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.scope = value;
+                            else
+                                delete message.scope;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.cluster = reader.stringVerify();
+                            message._cluster = "cluster";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.node = reader.stringVerify();
+                            message._node = "node";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.until = reader.stringVerify();
+                            message._until = "until";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.who = value;
+                            else
+                                delete message.who;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FreezeSpec message.
+             * @function verify
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FreezeSpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.scope != null && $Object.hasOwnProperty.call(message, "scope"))
+                    if (!$util.isString(message.scope))
+                        return "scope: string expected";
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster")) {
+                    properties._cluster = 1;
+                    if (!$util.isString(message.cluster))
+                        return "cluster: string expected";
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node")) {
+                    properties._node = 1;
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until")) {
+                    properties._until = 1;
+                    if (!$util.isString(message.until))
+                        return "until: string expected";
+                }
+                if (message.who != null && $Object.hasOwnProperty.call(message, "who"))
+                    if (!$util.isString(message.who))
+                        return "who: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a FreezeSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.FreezeSpec} FreezeSpec
+             */
+            FreezeSpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.FreezeSpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.FreezeSpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.FreezeSpec();
+                if (object.scope != null)
+                    if (typeof object.scope !== "string" || object.scope.length)
+                        message.scope = $String(object.scope);
+                if (object.cluster != null)
+                    message.cluster = $String(object.cluster);
+                if (object.node != null)
+                    message.node = $String(object.node);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.until != null)
+                    message.until = $String(object.until);
+                if (object.who != null)
+                    if (typeof object.who !== "string" || object.who.length)
+                        message.who = $String(object.who);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FreezeSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.FreezeSpec
+             * @static
+             * @param {sluice.v1.FreezeSpec} message FreezeSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FreezeSpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.scope = "";
+                    object.reason = "";
+                    object.who = "";
+                }
+                if (message.scope != null && $Object.hasOwnProperty.call(message, "scope"))
+                    object.scope = message.scope;
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    object.cluster = message.cluster;
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                    object.until = message.until;
+                if (message.who != null && $Object.hasOwnProperty.call(message, "who"))
+                    object.who = message.who;
+                return object;
+            };
+
+            /**
+             * Converts this FreezeSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.FreezeSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FreezeSpec.prototype.toJSON = function() {
+                return FreezeSpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return FreezeSpec;
+        })();
+
+        v1.RoleSpec = (function() {
+
+            /**
+             * Properties of a RoleSpec.
+             * @typedef {Object} sluice.v1.RoleSpec.$Properties
+             * @property {Array.<sluice.v1.RoleRule.$Properties>|null} [rules] RoleSpec rules
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RoleSpec.
+             * @memberof sluice.v1
+             * @interface IRoleSpec
+             * @augments sluice.v1.RoleSpec.$Properties
+             * @deprecated Use sluice.v1.RoleSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a RoleSpec.
+             * @typedef {sluice.v1.RoleSpec.$Properties} sluice.v1.RoleSpec.$Shape
+             */
+
+            /**
+             * Constructs a new RoleSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a RoleSpec.
+             * @constructor
+             * @param {sluice.v1.RoleSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RoleSpec = function (properties) {
+                this.rules = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RoleSpec rules.
+             * @member {Array.<sluice.v1.RoleRule.$Properties>} rules
+             * @memberof sluice.v1.RoleSpec
+             * @instance
+             */
+            RoleSpec.prototype.rules = $util.emptyArray;
+
+            /**
+             * Creates a new RoleSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {sluice.v1.RoleSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RoleSpec} RoleSpec instance
+             * @type {{
+             *   (properties: sluice.v1.RoleSpec.$Shape): sluice.v1.RoleSpec & sluice.v1.RoleSpec.$Shape;
+             *   (properties?: sluice.v1.RoleSpec.$Properties): sluice.v1.RoleSpec;
+             * }}
+             */
+            RoleSpec.create = function(properties) {
+                return new RoleSpec(properties);
+            };
+
+            /**
+             * Encodes the specified RoleSpec message. Does not implicitly {@link sluice.v1.RoleSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {sluice.v1.RoleSpec.$Properties} message RoleSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RoleSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rules != null && message.rules.length)
+                    for (let i = 0; i < message.rules.length; ++i)
+                        $root.sluice.v1.RoleRule.encode(message.rules[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RoleSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleSpec & sluice.v1.RoleSpec.$Shape} RoleSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RoleSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RoleSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.rules && message.rules.length))
+                                message.rules = [];
+                            message.rules.push($root.sluice.v1.RoleRule.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RoleSpec message.
+             * @function verify
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RoleSpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.rules != null && $Object.hasOwnProperty.call(message, "rules")) {
+                    if (!$Array.isArray(message.rules))
+                        return "rules: array expected";
+                    for (let i = 0; i < message.rules.length; ++i) {
+                        let error = $root.sluice.v1.RoleRule.verify(message.rules[i], _depth + 1);
+                        if (error)
+                            return "rules." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a RoleSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RoleSpec} RoleSpec
+             */
+            RoleSpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RoleSpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RoleSpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RoleSpec();
+                if (object.rules) {
+                    if (!$Array.isArray(object.rules))
+                        throw $TypeError(".sluice.v1.RoleSpec.rules: array expected");
+                    message.rules = $Array(object.rules.length);
+                    for (let i = 0; i < object.rules.length; ++i) {
+                        if (!$util.isObject(object.rules[i]))
+                            throw $TypeError(".sluice.v1.RoleSpec.rules: object expected");
+                        message.rules[i] = $root.sluice.v1.RoleRule.fromObject(object.rules[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RoleSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RoleSpec
+             * @static
+             * @param {sluice.v1.RoleSpec} message RoleSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RoleSpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.rules = [];
+                if (message.rules && message.rules.length) {
+                    object.rules = $Array(message.rules.length);
+                    for (let j = 0; j < message.rules.length; ++j)
+                        object.rules[j] = $root.sluice.v1.RoleRule.toObject(message.rules[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this RoleSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RoleSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RoleSpec.prototype.toJSON = function() {
+                return RoleSpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RoleSpec;
+        })();
+
+        v1.RoleRule = (function() {
+
+            /**
+             * Properties of a RoleRule.
+             * @typedef {Object} sluice.v1.RoleRule.$Properties
+             * @property {Array.<string>|null} [verbs] RoleRule verbs
+             * @property {Array.<string>|null} [kinds] RoleRule kinds
+             * @property {Array.<string>|null} [clusters] RoleRule clusters
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RoleRule.
+             * @memberof sluice.v1
+             * @interface IRoleRule
+             * @augments sluice.v1.RoleRule.$Properties
+             * @deprecated Use sluice.v1.RoleRule.$Properties instead.
+             */
+
+            /**
+             * Shape of a RoleRule.
+             * @typedef {sluice.v1.RoleRule.$Properties} sluice.v1.RoleRule.$Shape
+             */
+
+            /**
+             * Constructs a new RoleRule.
+             * @memberof sluice.v1
+             * @classdesc Represents a RoleRule.
+             * @constructor
+             * @param {sluice.v1.RoleRule.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RoleRule = function (properties) {
+                this.verbs = [];
+                this.kinds = [];
+                this.clusters = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RoleRule verbs.
+             * @member {Array.<string>} verbs
+             * @memberof sluice.v1.RoleRule
+             * @instance
+             */
+            RoleRule.prototype.verbs = $util.emptyArray;
+
+            /**
+             * RoleRule kinds.
+             * @member {Array.<string>} kinds
+             * @memberof sluice.v1.RoleRule
+             * @instance
+             */
+            RoleRule.prototype.kinds = $util.emptyArray;
+
+            /**
+             * RoleRule clusters.
+             * @member {Array.<string>} clusters
+             * @memberof sluice.v1.RoleRule
+             * @instance
+             */
+            RoleRule.prototype.clusters = $util.emptyArray;
+
+            /**
+             * Creates a new RoleRule instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {sluice.v1.RoleRule.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RoleRule} RoleRule instance
+             * @type {{
+             *   (properties: sluice.v1.RoleRule.$Shape): sluice.v1.RoleRule & sluice.v1.RoleRule.$Shape;
+             *   (properties?: sluice.v1.RoleRule.$Properties): sluice.v1.RoleRule;
+             * }}
+             */
+            RoleRule.create = function(properties) {
+                return new RoleRule(properties);
+            };
+
+            /**
+             * Encodes the specified RoleRule message. Does not implicitly {@link sluice.v1.RoleRule.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {sluice.v1.RoleRule.$Properties} message RoleRule message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RoleRule.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.verbs != null && message.verbs.length)
+                    for (let i = 0; i < message.verbs.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.verbs[i]);
+                if (message.kinds != null && message.kinds.length)
+                    for (let i = 0; i < message.kinds.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kinds[i]);
+                if (message.clusters != null && message.clusters.length)
+                    for (let i = 0; i < message.clusters.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clusters[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RoleRule message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleRule & sluice.v1.RoleRule.$Shape} RoleRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RoleRule.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RoleRule();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.verbs && message.verbs.length))
+                                message.verbs = [];
+                            message.verbs.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.kinds && message.kinds.length))
+                                message.kinds = [];
+                            message.kinds.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.clusters && message.clusters.length))
+                                message.clusters = [];
+                            message.clusters.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RoleRule message.
+             * @function verify
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RoleRule.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.verbs != null && $Object.hasOwnProperty.call(message, "verbs")) {
+                    if (!$Array.isArray(message.verbs))
+                        return "verbs: array expected";
+                    for (let i = 0; i < message.verbs.length; ++i)
+                        if (!$util.isString(message.verbs[i]))
+                            return "verbs: string[] expected";
+                }
+                if (message.kinds != null && $Object.hasOwnProperty.call(message, "kinds")) {
+                    if (!$Array.isArray(message.kinds))
+                        return "kinds: array expected";
+                    for (let i = 0; i < message.kinds.length; ++i)
+                        if (!$util.isString(message.kinds[i]))
+                            return "kinds: string[] expected";
+                }
+                if (message.clusters != null && $Object.hasOwnProperty.call(message, "clusters")) {
+                    if (!$Array.isArray(message.clusters))
+                        return "clusters: array expected";
+                    for (let i = 0; i < message.clusters.length; ++i)
+                        if (!$util.isString(message.clusters[i]))
+                            return "clusters: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a RoleRule message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RoleRule} RoleRule
+             */
+            RoleRule.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RoleRule)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RoleRule: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RoleRule();
+                if (object.verbs) {
+                    if (!$Array.isArray(object.verbs))
+                        throw $TypeError(".sluice.v1.RoleRule.verbs: array expected");
+                    message.verbs = $Array(object.verbs.length);
+                    for (let i = 0; i < object.verbs.length; ++i)
+                        message.verbs[i] = $String(object.verbs[i]);
+                }
+                if (object.kinds) {
+                    if (!$Array.isArray(object.kinds))
+                        throw $TypeError(".sluice.v1.RoleRule.kinds: array expected");
+                    message.kinds = $Array(object.kinds.length);
+                    for (let i = 0; i < object.kinds.length; ++i)
+                        message.kinds[i] = $String(object.kinds[i]);
+                }
+                if (object.clusters) {
+                    if (!$Array.isArray(object.clusters))
+                        throw $TypeError(".sluice.v1.RoleRule.clusters: array expected");
+                    message.clusters = $Array(object.clusters.length);
+                    for (let i = 0; i < object.clusters.length; ++i)
+                        message.clusters[i] = $String(object.clusters[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RoleRule message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RoleRule
+             * @static
+             * @param {sluice.v1.RoleRule} message RoleRule
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RoleRule.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.verbs = [];
+                    object.kinds = [];
+                    object.clusters = [];
+                }
+                if (message.verbs && message.verbs.length) {
+                    object.verbs = $Array(message.verbs.length);
+                    for (let j = 0; j < message.verbs.length; ++j)
+                        object.verbs[j] = message.verbs[j];
+                }
+                if (message.kinds && message.kinds.length) {
+                    object.kinds = $Array(message.kinds.length);
+                    for (let j = 0; j < message.kinds.length; ++j)
+                        object.kinds[j] = message.kinds[j];
+                }
+                if (message.clusters && message.clusters.length) {
+                    object.clusters = $Array(message.clusters.length);
+                    for (let j = 0; j < message.clusters.length; ++j)
+                        object.clusters[j] = message.clusters[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this RoleRule to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RoleRule
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RoleRule.prototype.toJSON = function() {
+                return RoleRule.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RoleRule;
+        })();
+
+        v1.RoleBindingSpec = (function() {
+
+            /**
+             * Properties of a RoleBindingSpec.
+             * @typedef {Object} sluice.v1.RoleBindingSpec.$Properties
+             * @property {string|null} [role] RoleBindingSpec role
+             * @property {Array.<sluice.v1.Subject.$Properties>|null} [subjects] RoleBindingSpec subjects
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RoleBindingSpec.
+             * @memberof sluice.v1
+             * @interface IRoleBindingSpec
+             * @augments sluice.v1.RoleBindingSpec.$Properties
+             * @deprecated Use sluice.v1.RoleBindingSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a RoleBindingSpec.
+             * @typedef {sluice.v1.RoleBindingSpec.$Properties} sluice.v1.RoleBindingSpec.$Shape
+             */
+
+            /**
+             * Constructs a new RoleBindingSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a RoleBindingSpec.
+             * @constructor
+             * @param {sluice.v1.RoleBindingSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RoleBindingSpec = function (properties) {
+                this.subjects = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RoleBindingSpec role.
+             * @member {string} role
+             * @memberof sluice.v1.RoleBindingSpec
+             * @instance
+             */
+            RoleBindingSpec.prototype.role = "";
+
+            /**
+             * RoleBindingSpec subjects.
+             * @member {Array.<sluice.v1.Subject.$Properties>} subjects
+             * @memberof sluice.v1.RoleBindingSpec
+             * @instance
+             */
+            RoleBindingSpec.prototype.subjects = $util.emptyArray;
+
+            /**
+             * Creates a new RoleBindingSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {sluice.v1.RoleBindingSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.RoleBindingSpec} RoleBindingSpec instance
+             * @type {{
+             *   (properties: sluice.v1.RoleBindingSpec.$Shape): sluice.v1.RoleBindingSpec & sluice.v1.RoleBindingSpec.$Shape;
+             *   (properties?: sluice.v1.RoleBindingSpec.$Properties): sluice.v1.RoleBindingSpec;
+             * }}
+             */
+            RoleBindingSpec.create = function(properties) {
+                return new RoleBindingSpec(properties);
+            };
+
+            /**
+             * Encodes the specified RoleBindingSpec message. Does not implicitly {@link sluice.v1.RoleBindingSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {sluice.v1.RoleBindingSpec.$Properties} message RoleBindingSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RoleBindingSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.role);
+                if (message.subjects != null && message.subjects.length)
+                    for (let i = 0; i < message.subjects.length; ++i)
+                        $root.sluice.v1.Subject.encode(message.subjects[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RoleBindingSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.RoleBindingSpec & sluice.v1.RoleBindingSpec.$Shape} RoleBindingSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RoleBindingSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.RoleBindingSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.subjects && message.subjects.length))
+                                message.subjects = [];
+                            message.subjects.push($root.sluice.v1.Subject.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RoleBindingSpec message.
+             * @function verify
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RoleBindingSpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    if (!$util.isString(message.role))
+                        return "role: string expected";
+                if (message.subjects != null && $Object.hasOwnProperty.call(message, "subjects")) {
+                    if (!$Array.isArray(message.subjects))
+                        return "subjects: array expected";
+                    for (let i = 0; i < message.subjects.length; ++i) {
+                        let error = $root.sluice.v1.Subject.verify(message.subjects[i], _depth + 1);
+                        if (error)
+                            return "subjects." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a RoleBindingSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.RoleBindingSpec} RoleBindingSpec
+             */
+            RoleBindingSpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.RoleBindingSpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.RoleBindingSpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.RoleBindingSpec();
+                if (object.role != null)
+                    if (typeof object.role !== "string" || object.role.length)
+                        message.role = $String(object.role);
+                if (object.subjects) {
+                    if (!$Array.isArray(object.subjects))
+                        throw $TypeError(".sluice.v1.RoleBindingSpec.subjects: array expected");
+                    message.subjects = $Array(object.subjects.length);
+                    for (let i = 0; i < object.subjects.length; ++i) {
+                        if (!$util.isObject(object.subjects[i]))
+                            throw $TypeError(".sluice.v1.RoleBindingSpec.subjects: object expected");
+                        message.subjects[i] = $root.sluice.v1.Subject.fromObject(object.subjects[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RoleBindingSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.RoleBindingSpec
+             * @static
+             * @param {sluice.v1.RoleBindingSpec} message RoleBindingSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RoleBindingSpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.subjects = [];
+                if (options.defaults)
+                    object.role = "";
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    object.role = message.role;
+                if (message.subjects && message.subjects.length) {
+                    object.subjects = $Array(message.subjects.length);
+                    for (let j = 0; j < message.subjects.length; ++j)
+                        object.subjects[j] = $root.sluice.v1.Subject.toObject(message.subjects[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this RoleBindingSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.RoleBindingSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RoleBindingSpec.prototype.toJSON = function() {
+                return RoleBindingSpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RoleBindingSpec;
+        })();
+
+        v1.Subject = (function() {
+
+            /**
+             * Properties of a Subject.
+             * @typedef {Object} sluice.v1.Subject.$Properties
+             * @property {string|null} [type] Subject type
+             * @property {string|null} [name] Subject name
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Subject.
+             * @memberof sluice.v1
+             * @interface ISubject
+             * @augments sluice.v1.Subject.$Properties
+             * @deprecated Use sluice.v1.Subject.$Properties instead.
+             */
+
+            /**
+             * Shape of a Subject.
+             * @typedef {sluice.v1.Subject.$Properties} sluice.v1.Subject.$Shape
+             */
+
+            /**
+             * Constructs a new Subject.
+             * @memberof sluice.v1
+             * @classdesc Represents a Subject.
+             * @constructor
+             * @param {sluice.v1.Subject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Subject = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Subject type.
+             * @member {string} type
+             * @memberof sluice.v1.Subject
+             * @instance
+             */
+            Subject.prototype.type = "";
+
+            /**
+             * Subject name.
+             * @member {string} name
+             * @memberof sluice.v1.Subject
+             * @instance
+             */
+            Subject.prototype.name = "";
+
+            /**
+             * Creates a new Subject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {sluice.v1.Subject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Subject} Subject instance
+             * @type {{
+             *   (properties: sluice.v1.Subject.$Shape): sluice.v1.Subject & sluice.v1.Subject.$Shape;
+             *   (properties?: sluice.v1.Subject.$Properties): sluice.v1.Subject;
+             * }}
+             */
+            Subject.create = function(properties) {
+                return new Subject(properties);
+            };
+
+            /**
+             * Encodes the specified Subject message. Does not implicitly {@link sluice.v1.Subject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {sluice.v1.Subject.$Properties} message Subject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Subject.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.type);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Subject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Subject & sluice.v1.Subject.$Shape} Subject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Subject.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Subject();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Subject message.
+             * @function verify
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Subject.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    if (!$util.isString(message.type))
+                        return "type: string expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Subject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Subject} Subject
+             */
+            Subject.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Subject)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Subject: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Subject();
+                if (object.type != null)
+                    if (typeof object.type !== "string" || object.type.length)
+                        message.type = $String(object.type);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Subject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Subject
+             * @static
+             * @param {sluice.v1.Subject} message Subject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Subject.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.type = "";
+                    object.name = "";
+                }
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    object.type = message.type;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                return object;
+            };
+
+            /**
+             * Converts this Subject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Subject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Subject.prototype.toJSON = function() {
+                return Subject.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Subject;
+        })();
+
+        v1.ChatBindingSpec = (function() {
+
+            /**
+             * Properties of a ChatBindingSpec.
+             * @typedef {Object} sluice.v1.ChatBindingSpec.$Properties
+             * @property {string|null} [platform] ChatBindingSpec platform
+             * @property {string|null} [workspace] ChatBindingSpec workspace
+             * @property {Array.<sluice.v1.ChatUser.$Properties>|null} [users] ChatBindingSpec users
+             * @property {Array.<sluice.v1.ChatChannel.$Properties>|null} [channels] ChatBindingSpec channels
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ChatBindingSpec.
+             * @memberof sluice.v1
+             * @interface IChatBindingSpec
+             * @augments sluice.v1.ChatBindingSpec.$Properties
+             * @deprecated Use sluice.v1.ChatBindingSpec.$Properties instead.
+             */
+
+            /**
+             * Shape of a ChatBindingSpec.
+             * @typedef {sluice.v1.ChatBindingSpec.$Properties} sluice.v1.ChatBindingSpec.$Shape
+             */
+
+            /**
+             * Constructs a new ChatBindingSpec.
+             * @memberof sluice.v1
+             * @classdesc Represents a ChatBindingSpec.
+             * @constructor
+             * @param {sluice.v1.ChatBindingSpec.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ChatBindingSpec = function (properties) {
+                this.users = [];
+                this.channels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ChatBindingSpec platform.
+             * @member {string} platform
+             * @memberof sluice.v1.ChatBindingSpec
+             * @instance
+             */
+            ChatBindingSpec.prototype.platform = "";
+
+            /**
+             * ChatBindingSpec workspace.
+             * @member {string} workspace
+             * @memberof sluice.v1.ChatBindingSpec
+             * @instance
+             */
+            ChatBindingSpec.prototype.workspace = "";
+
+            /**
+             * ChatBindingSpec users.
+             * @member {Array.<sluice.v1.ChatUser.$Properties>} users
+             * @memberof sluice.v1.ChatBindingSpec
+             * @instance
+             */
+            ChatBindingSpec.prototype.users = $util.emptyArray;
+
+            /**
+             * ChatBindingSpec channels.
+             * @member {Array.<sluice.v1.ChatChannel.$Properties>} channels
+             * @memberof sluice.v1.ChatBindingSpec
+             * @instance
+             */
+            ChatBindingSpec.prototype.channels = $util.emptyArray;
+
+            /**
+             * Creates a new ChatBindingSpec instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {sluice.v1.ChatBindingSpec.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ChatBindingSpec} ChatBindingSpec instance
+             * @type {{
+             *   (properties: sluice.v1.ChatBindingSpec.$Shape): sluice.v1.ChatBindingSpec & sluice.v1.ChatBindingSpec.$Shape;
+             *   (properties?: sluice.v1.ChatBindingSpec.$Properties): sluice.v1.ChatBindingSpec;
+             * }}
+             */
+            ChatBindingSpec.create = function(properties) {
+                return new ChatBindingSpec(properties);
+            };
+
+            /**
+             * Encodes the specified ChatBindingSpec message. Does not implicitly {@link sluice.v1.ChatBindingSpec.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {sluice.v1.ChatBindingSpec.$Properties} message ChatBindingSpec message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ChatBindingSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.platform != null && $Object.hasOwnProperty.call(message, "platform") && message.platform !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.platform);
+                if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.workspace);
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        $root.sluice.v1.ChatUser.encode(message.users[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.channels != null && message.channels.length)
+                    for (let i = 0; i < message.channels.length; ++i)
+                        $root.sluice.v1.ChatChannel.encode(message.channels[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ChatBindingSpec message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatBindingSpec & sluice.v1.ChatBindingSpec.$Shape} ChatBindingSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ChatBindingSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ChatBindingSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.platform = value;
+                            else
+                                delete message.platform;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.workspace = value;
+                            else
+                                delete message.workspace;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push($root.sluice.v1.ChatUser.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.channels && message.channels.length))
+                                message.channels = [];
+                            message.channels.push($root.sluice.v1.ChatChannel.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ChatBindingSpec message.
+             * @function verify
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ChatBindingSpec.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.platform != null && $Object.hasOwnProperty.call(message, "platform"))
+                    if (!$util.isString(message.platform))
+                        return "platform: string expected";
+                if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace"))
+                    if (!$util.isString(message.workspace))
+                        return "workspace: string expected";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i) {
+                        let error = $root.sluice.v1.ChatUser.verify(message.users[i], _depth + 1);
+                        if (error)
+                            return "users." + error;
+                    }
+                }
+                if (message.channels != null && $Object.hasOwnProperty.call(message, "channels")) {
+                    if (!$Array.isArray(message.channels))
+                        return "channels: array expected";
+                    for (let i = 0; i < message.channels.length; ++i) {
+                        let error = $root.sluice.v1.ChatChannel.verify(message.channels[i], _depth + 1);
+                        if (error)
+                            return "channels." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ChatBindingSpec message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ChatBindingSpec} ChatBindingSpec
+             */
+            ChatBindingSpec.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ChatBindingSpec)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ChatBindingSpec: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ChatBindingSpec();
+                if (object.platform != null)
+                    if (typeof object.platform !== "string" || object.platform.length)
+                        message.platform = $String(object.platform);
+                if (object.workspace != null)
+                    if (typeof object.workspace !== "string" || object.workspace.length)
+                        message.workspace = $String(object.workspace);
+                if (object.users) {
+                    if (!$Array.isArray(object.users))
+                        throw $TypeError(".sluice.v1.ChatBindingSpec.users: array expected");
+                    message.users = $Array(object.users.length);
+                    for (let i = 0; i < object.users.length; ++i) {
+                        if (!$util.isObject(object.users[i]))
+                            throw $TypeError(".sluice.v1.ChatBindingSpec.users: object expected");
+                        message.users[i] = $root.sluice.v1.ChatUser.fromObject(object.users[i], _depth + 1);
+                    }
+                }
+                if (object.channels) {
+                    if (!$Array.isArray(object.channels))
+                        throw $TypeError(".sluice.v1.ChatBindingSpec.channels: array expected");
+                    message.channels = $Array(object.channels.length);
+                    for (let i = 0; i < object.channels.length; ++i) {
+                        if (!$util.isObject(object.channels[i]))
+                            throw $TypeError(".sluice.v1.ChatBindingSpec.channels: object expected");
+                        message.channels[i] = $root.sluice.v1.ChatChannel.fromObject(object.channels[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ChatBindingSpec message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ChatBindingSpec
+             * @static
+             * @param {sluice.v1.ChatBindingSpec} message ChatBindingSpec
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ChatBindingSpec.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.users = [];
+                    object.channels = [];
+                }
+                if (options.defaults) {
+                    object.platform = "";
+                    object.workspace = "";
+                }
+                if (message.platform != null && $Object.hasOwnProperty.call(message, "platform"))
+                    object.platform = message.platform;
+                if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace"))
+                    object.workspace = message.workspace;
+                if (message.users && message.users.length) {
+                    object.users = $Array(message.users.length);
+                    for (let j = 0; j < message.users.length; ++j)
+                        object.users[j] = $root.sluice.v1.ChatUser.toObject(message.users[j], options, _depth + 1);
+                }
+                if (message.channels && message.channels.length) {
+                    object.channels = $Array(message.channels.length);
+                    for (let j = 0; j < message.channels.length; ++j)
+                        object.channels[j] = $root.sluice.v1.ChatChannel.toObject(message.channels[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ChatBindingSpec to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ChatBindingSpec
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ChatBindingSpec.prototype.toJSON = function() {
+                return ChatBindingSpec.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ChatBindingSpec;
+        })();
+
+        v1.ChatUser = (function() {
+
+            /**
+             * Properties of a ChatUser.
+             * @typedef {Object} sluice.v1.ChatUser.$Properties
+             * @property {string|null} [id] ChatUser id
+             * @property {string|null} [user] ChatUser user
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ChatUser.
+             * @memberof sluice.v1
+             * @interface IChatUser
+             * @augments sluice.v1.ChatUser.$Properties
+             * @deprecated Use sluice.v1.ChatUser.$Properties instead.
+             */
+
+            /**
+             * Shape of a ChatUser.
+             * @typedef {sluice.v1.ChatUser.$Properties} sluice.v1.ChatUser.$Shape
+             */
+
+            /**
+             * Constructs a new ChatUser.
+             * @memberof sluice.v1
+             * @classdesc Represents a ChatUser.
+             * @constructor
+             * @param {sluice.v1.ChatUser.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ChatUser = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ChatUser id.
+             * @member {string} id
+             * @memberof sluice.v1.ChatUser
+             * @instance
+             */
+            ChatUser.prototype.id = "";
+
+            /**
+             * ChatUser user.
+             * @member {string} user
+             * @memberof sluice.v1.ChatUser
+             * @instance
+             */
+            ChatUser.prototype.user = "";
+
+            /**
+             * Creates a new ChatUser instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {sluice.v1.ChatUser.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ChatUser} ChatUser instance
+             * @type {{
+             *   (properties: sluice.v1.ChatUser.$Shape): sluice.v1.ChatUser & sluice.v1.ChatUser.$Shape;
+             *   (properties?: sluice.v1.ChatUser.$Properties): sluice.v1.ChatUser;
+             * }}
+             */
+            ChatUser.create = function(properties) {
+                return new ChatUser(properties);
+            };
+
+            /**
+             * Encodes the specified ChatUser message. Does not implicitly {@link sluice.v1.ChatUser.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {sluice.v1.ChatUser.$Properties} message ChatUser message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ChatUser.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.user);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ChatUser message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatUser & sluice.v1.ChatUser.$Shape} ChatUser
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ChatUser.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ChatUser();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ChatUser message.
+             * @function verify
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ChatUser.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a ChatUser message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ChatUser} ChatUser
+             */
+            ChatUser.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ChatUser)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ChatUser: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ChatUser();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.user != null)
+                    if (typeof object.user !== "string" || object.user.length)
+                        message.user = $String(object.user);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ChatUser message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ChatUser
+             * @static
+             * @param {sluice.v1.ChatUser} message ChatUser
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ChatUser.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.id = "";
+                    object.user = "";
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    object.user = message.user;
+                return object;
+            };
+
+            /**
+             * Converts this ChatUser to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ChatUser
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ChatUser.prototype.toJSON = function() {
+                return ChatUser.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ChatUser;
+        })();
+
+        v1.ChatChannel = (function() {
+
+            /**
+             * Properties of a ChatChannel.
+             * @typedef {Object} sluice.v1.ChatChannel.$Properties
+             * @property {string|null} [id] ChatChannel id
+             * @property {Array.<string>|null} [clusters] ChatChannel clusters
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ChatChannel.
+             * @memberof sluice.v1
+             * @interface IChatChannel
+             * @augments sluice.v1.ChatChannel.$Properties
+             * @deprecated Use sluice.v1.ChatChannel.$Properties instead.
+             */
+
+            /**
+             * Shape of a ChatChannel.
+             * @typedef {sluice.v1.ChatChannel.$Properties} sluice.v1.ChatChannel.$Shape
+             */
+
+            /**
+             * Constructs a new ChatChannel.
+             * @memberof sluice.v1
+             * @classdesc Represents a ChatChannel.
+             * @constructor
+             * @param {sluice.v1.ChatChannel.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ChatChannel = function (properties) {
+                this.clusters = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ChatChannel id.
+             * @member {string} id
+             * @memberof sluice.v1.ChatChannel
+             * @instance
+             */
+            ChatChannel.prototype.id = "";
+
+            /**
+             * ChatChannel clusters.
+             * @member {Array.<string>} clusters
+             * @memberof sluice.v1.ChatChannel
+             * @instance
+             */
+            ChatChannel.prototype.clusters = $util.emptyArray;
+
+            /**
+             * Creates a new ChatChannel instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {sluice.v1.ChatChannel.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ChatChannel} ChatChannel instance
+             * @type {{
+             *   (properties: sluice.v1.ChatChannel.$Shape): sluice.v1.ChatChannel & sluice.v1.ChatChannel.$Shape;
+             *   (properties?: sluice.v1.ChatChannel.$Properties): sluice.v1.ChatChannel;
+             * }}
+             */
+            ChatChannel.create = function(properties) {
+                return new ChatChannel(properties);
+            };
+
+            /**
+             * Encodes the specified ChatChannel message. Does not implicitly {@link sluice.v1.ChatChannel.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {sluice.v1.ChatChannel.$Properties} message ChatChannel message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ChatChannel.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.clusters != null && message.clusters.length)
+                    for (let i = 0; i < message.clusters.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clusters[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ChatChannel message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ChatChannel & sluice.v1.ChatChannel.$Shape} ChatChannel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ChatChannel.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ChatChannel();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.clusters && message.clusters.length))
+                                message.clusters = [];
+                            message.clusters.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ChatChannel message.
+             * @function verify
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ChatChannel.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.clusters != null && $Object.hasOwnProperty.call(message, "clusters")) {
+                    if (!$Array.isArray(message.clusters))
+                        return "clusters: array expected";
+                    for (let i = 0; i < message.clusters.length; ++i)
+                        if (!$util.isString(message.clusters[i]))
+                            return "clusters: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ChatChannel message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ChatChannel} ChatChannel
+             */
+            ChatChannel.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ChatChannel)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ChatChannel: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ChatChannel();
+                if (object.id != null)
+                    if (typeof object.id !== "string" || object.id.length)
+                        message.id = $String(object.id);
+                if (object.clusters) {
+                    if (!$Array.isArray(object.clusters))
+                        throw $TypeError(".sluice.v1.ChatChannel.clusters: array expected");
+                    message.clusters = $Array(object.clusters.length);
+                    for (let i = 0; i < object.clusters.length; ++i)
+                        message.clusters[i] = $String(object.clusters[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ChatChannel message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ChatChannel
+             * @static
+             * @param {sluice.v1.ChatChannel} message ChatChannel
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ChatChannel.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.clusters = [];
+                if (options.defaults)
+                    object.id = "";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    object.id = message.id;
+                if (message.clusters && message.clusters.length) {
+                    object.clusters = $Array(message.clusters.length);
+                    for (let j = 0; j < message.clusters.length; ++j)
+                        object.clusters[j] = message.clusters[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ChatChannel to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ChatChannel
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ChatChannel.prototype.toJSON = function() {
+                return ChatChannel.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ChatChannel;
         })();
 
         v1.StoredResource = (function() {
@@ -21107,6 +32258,7 @@ export const sluice = $root.sluice = (() => {
              * @property {number|null} [timeoutS] Connection timeoutS
              * @property {number|Long|null} [packets] Connection packets
              * @property {number|Long|null} [bytes] Connection bytes
+             * @property {string|null} [zone] Connection zone
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -21211,6 +32363,23 @@ export const sluice = $root.sluice = (() => {
             Connection.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Connection zone.
+             * @member {string|null|undefined} zone
+             * @memberof sluice.v1.Connection
+             * @instance
+             */
+            Connection.prototype.zone = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Connection.prototype, "_zone", {
+                get: $util.oneOfGetter($oneOfFields = ["zone"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new Connection instance using the specified properties.
              * @function create
              * @memberof sluice.v1.Connection
@@ -21260,6 +32429,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.packets);
                 if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.bytes);
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone"))
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.zone);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -21373,6 +32544,13 @@ export const sluice = $root.sluice = (() => {
                                 delete message.bytes;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.zone = reader.stringVerify();
+                            message._zone = "zone";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -21405,6 +32583,7 @@ export const sluice = $root.sluice = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
                     if (!$util.isString(message.protocol))
                         return "protocol: string expected";
@@ -21440,6 +32619,11 @@ export const sluice = $root.sluice = (() => {
                 if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
                     if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
                         return "bytes: integer|Long expected";
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone")) {
+                    properties._zone = 1;
+                    if (!$util.isString(message.zone))
+                        return "zone: string expected";
+                }
                 return null;
             };
 
@@ -21510,6 +32694,8 @@ export const sluice = $root.sluice = (() => {
                             message.bytes = object.bytes;
                         else if (typeof object.bytes === "object")
                             message.bytes = new $util.LongBits(object.bytes.low >>> 0, object.bytes.high >>> 0).toNumber(true);
+                if (object.zone != null)
+                    message.zone = $String(object.zone);
                 return message;
             };
 
@@ -21577,6 +32763,8 @@ export const sluice = $root.sluice = (() => {
                         object.bytes = options.longs === $String ? $String(message.bytes) : message.bytes;
                     else
                         object.bytes = options.longs === $String ? $util.Long.prototype.toString.call(message.bytes) : options.longs === $Number ? new $util.LongBits(message.bytes.low >>> 0, message.bytes.high >>> 0).toNumber(true) : message.bytes;
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone"))
+                    object.zone = message.zone;
                 return object;
             };
 
@@ -21604,6 +32792,8 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [realServer] ConnectionFilter realServer
              * @property {string|null} [protocol] ConnectionFilter protocol
              * @property {number|null} [limit] ConnectionFilter limit
+             * @property {string|null} [local] ConnectionFilter local
+             * @property {string|null} [zone] ConnectionFilter zone
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -21675,6 +32865,22 @@ export const sluice = $root.sluice = (() => {
              */
             ConnectionFilter.prototype.limit = null;
 
+            /**
+             * ConnectionFilter local.
+             * @member {string|null|undefined} local
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
+            ConnectionFilter.prototype.local = null;
+
+            /**
+             * ConnectionFilter zone.
+             * @member {string|null|undefined} zone
+             * @memberof sluice.v1.ConnectionFilter
+             * @instance
+             */
+            ConnectionFilter.prototype.zone = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -21705,6 +32911,18 @@ export const sluice = $root.sluice = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(ConnectionFilter.prototype, "_limit", {
                 get: $util.oneOfGetter($oneOfFields = ["limit"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConnectionFilter.prototype, "_local", {
+                get: $util.oneOfGetter($oneOfFields = ["local"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ConnectionFilter.prototype, "_zone", {
+                get: $util.oneOfGetter($oneOfFields = ["zone"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -21750,6 +32968,10 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.protocol);
                 if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.limit);
+                if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.local);
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone"))
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.zone);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -21829,6 +33051,20 @@ export const sluice = $root.sluice = (() => {
                             message._limit = "limit";
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.local = reader.stringVerify();
+                            message._local = "local";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.zone = reader.stringVerify();
+                            message._zone = "zone";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -21887,6 +33123,16 @@ export const sluice = $root.sluice = (() => {
                     if (!$util.isInteger(message.limit))
                         return "limit: integer expected";
                 }
+                if (message.local != null && $Object.hasOwnProperty.call(message, "local")) {
+                    properties._local = 1;
+                    if (!$util.isString(message.local))
+                        return "local: string expected";
+                }
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone")) {
+                    properties._zone = 1;
+                    if (!$util.isString(message.zone))
+                        return "zone: string expected";
+                }
                 return null;
             };
 
@@ -21918,6 +33164,10 @@ export const sluice = $root.sluice = (() => {
                     message.protocol = $String(object.protocol);
                 if (object.limit != null)
                     message.limit = object.limit >>> 0;
+                if (object.local != null)
+                    message.local = $String(object.local);
+                if (object.zone != null)
+                    message.zone = $String(object.zone);
                 return message;
             };
 
@@ -21948,6 +33198,10 @@ export const sluice = $root.sluice = (() => {
                     object.protocol = message.protocol;
                 if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
                     object.limit = message.limit;
+                if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
+                    object.local = message.local;
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone"))
+                    object.zone = message.zone;
                 return object;
             };
 

@@ -3,18 +3,32 @@
  * unit of a generation and of redundancy.
  */
 import { z } from 'zod';
-import { interfaceName } from './fields.ts';
+import { interfaceName, name } from './fields.ts';
 
 export const clusterSpec = z.strictObject({
-  /** Which dataplane its directors run. */
-  dataplane: z.enum(['nft', 'memory']).default('nft'),
-  /**
-   * `vrrp`: one director holds the VIPs, keepalived moves them (RFC 9568).
-   * `none`: every director of the cluster holds the VIPs by itself (a cluster of one).
-   */
-  highAvailability: z.enum(['vrrp', 'none']).default('vrrp'),
-  /** Established connections are copied to the peers, so that they survive a failover. */
-  connectionSync: z.strictObject({ interface: interfaceName }).optional(),
+  dataplane: z
+    .enum(['nft', 'memory'])
+    .default('nft')
+    .describe('Which dataplane its directors run.'),
+  highAvailability: z
+    .enum(['vrrp', 'ecmp', 'none'])
+    .default('vrrp')
+    .meta({
+      wordsSince: { ecmp: 2 },
+      description:
+        '`vrrp`: one director holds the VIPs, keepalived moves them (RFC 9568). `ecmp`: all hold ' +
+        'them and announce them to the routers. `none`: every director holds them by itself.',
+    }),
+  connectionSync: z
+    .strictObject({
+      interface: interfaceName.describe('The link that the directors sync over.'),
+    })
+    .optional()
+    .describe('Established connections are copied to the peers, so that they survive a failover.'),
+  rolloutPolicy: name.optional().meta({
+    since: 2,
+    description: 'The RolloutPolicy of changes and maintenance in this cluster.',
+  }),
 });
 
 export type ClusterSpec = z.infer<typeof clusterSpec>;

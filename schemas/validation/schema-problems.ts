@@ -105,7 +105,7 @@ function wordsOf(
   const what = pathText(path) || 'the document';
   switch (issue.code) {
     case 'custom':
-      return { ...refusal(issue), message: `${what}: ${issue.message}` };
+      return refusedWords(issue, what);
     case 'invalid_key':
     case 'invalid_element': {
       const inner = issue.issues[0];
@@ -139,6 +139,13 @@ function wordsOf(
 
 const verb = (message: string) => (message.startsWith('not ') ? `is ${message}` : message);
 const prefixOf = (issue: object) => ('prefix' in issue ? String(issue.prefix) : '');
+
+/** `spec.vips is missing`, and `spec.fwmark: a service has either ...`. */
+function refusedWords(issue: z.core.$ZodIssueCustom, what: string) {
+  const known = refusal(issue);
+  const separator = known.code === 'E_REQUIRED' ? ' ' : ': ';
+  return { ...known, message: `${what}${separator}${issue.message}` };
+}
 
 /** A refusal of our own schemas carries its code and hint with it (resources/fields.ts). */
 function refusal(issue: { params?: Record<string, unknown> | undefined }): {

@@ -16,7 +16,7 @@ import {
   logHeadSchema,
   nodeEventCodec,
 } from '../../schemas/codec/event-codec.ts';
-import type { Codec } from '../../schemas/codec/frame.ts';
+import { type Codec, SCHEMA_VERSION } from '../../schemas/codec/frame.ts';
 import {
   generationCodec,
   lockCodec,
@@ -117,7 +117,7 @@ describe.each(CASES.map((entry) => [entry.codec.type, entry] as const))('%s', (_
   test('of a newer schema is refused, not misread', () => {
     const [sample] = fc.sample(value, { numRuns: 1, seed: 1 });
     const frame = sluice.v1.Stored.decode(codec.encode(sample));
-    const newer = sluice.v1.Stored.encode({ ...frame, version: 2 }).finish();
+    const newer = sluice.v1.Stored.encode({ ...frame, version: SCHEMA_VERSION + 1 }).finish();
     expect(() => codec.decode(newer)).toThrow(expect.objectContaining({ code: 'E_SCHEMA_NEWER' }));
   });
 
