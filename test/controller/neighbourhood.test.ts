@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { foldIndexed, indexOf } from '../../controller/compile/spec-index.ts';
 import { neighbourhood } from '../../controller/config/neighbourhood.ts';
 import { type Resource, resourceKey } from '../../schemas/resources/resource.ts';
-import { EMPTY_SPEC, type Spec } from '../../schemas/spec.ts';
+import { EMPTY_SPEC, resourceSchema, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
 import type { Problem } from '../../schemas/validation/problem.ts';
 import { validateFiles, validateRemoval } from '../../schemas/validation/validate.ts';
@@ -100,7 +100,8 @@ function plain(spec: Spec): unknown {
 }
 
 function service(name: string, port: number): Resource {
-  return {
+  // Through the schema, which fills in the defaults of whatever fields there are.
+  return resourceSchema.parse({
     apiVersion: 'sluice/v1',
     kind: 'VirtualService',
     metadata: { name },
@@ -108,13 +109,10 @@ function service(name: string, port: number): Resource {
       cluster: 'edge',
       vips: ['10.9.0.1'],
       ports: [port],
-      protocol: 'tcp',
       scheduler: 'rr',
       forwarding: 'nat',
-      realServers: [],
-      onFailure: 'remove',
     },
-  };
+  });
 }
 
 function joining(name: string, virtualService: string): Resource {
