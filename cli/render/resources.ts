@@ -11,7 +11,7 @@ export function resourcesText(resources: readonly StoredView[], colors: Colors):
   if (resources.length === 0) return 'No resources.';
   const rows = resources.map(({ resource, generation, revision }) => [
     `${resource.kind}/${resource.metadata.name}`,
-    'cluster' in resource.spec ? resource.spec.cluster : '-',
+    ('cluster' in resource.spec ? resource.spec.cluster : undefined) ?? '-',
     summary(resource),
     generation,
     revision,
@@ -56,6 +56,36 @@ export function summary(resource: Resource): string {
       const endpoint = port === undefined ? address : formatEndpoint(address, port);
       return `${endpoint} of ${virtualService}, weight ${weight}`;
     }
+    case 'SnatGateway': {
+      const { zones, protocols } = resource.spec;
+      return `${counted(zones.length, 'zone')}, ${protocols.join(' ')}`;
+    }
+    default:
+      return policySummary(resource);
+  }
+}
+
+type Policy = 'SyncGroup' | 'RolloutPolicy' | 'Freeze' | 'Role' | 'RoleBinding' | 'ChatBinding';
+
+/** Of the kinds that say how things are done, and by whom. */
+function policySummary(resource: Extract<Resource, { kind: Policy }>): string {
+  switch (resource.kind) {
+    case 'SyncGroup':
+      return `${resource.spec.instances.join(', ')} together`;
+    case 'RolloutPolicy': {
+      const { waves, onFailedGate } = resource.spec;
+      return `${counted(waves.length, 'wave')}, a failed gate: ${onFailedGate}`;
+    }
+    case 'Freeze': {
+      const { scope, reason, until } = resource.spec;
+      return `${scope}${until === undefined ? '' : ` until ${until}`}: ${reason}`;
+    }
+    case 'Role':
+      return counted(resource.spec.rules.length, 'rule');
+    case 'RoleBinding':
+      return `${resource.spec.role} for ${counted(resource.spec.subjects.length, 'subject')}`;
+    case 'ChatBinding':
+      return `${resource.spec.platform}, ${counted(resource.spec.users.length, 'user')}`;
   }
 }
 
