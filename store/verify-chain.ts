@@ -4,13 +4,14 @@
  * then still the head that others have seen.
  */
 import { digestOf } from '../schemas/codec/digest.ts';
-import { FleetError } from '../schemas/errors.ts';
+import { type ErrorCode, FleetError } from '../schemas/errors.ts';
 import type { StoreContext } from './context.ts';
 import type { ChainVerdict } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
 import { getOp, type StoredValue } from './etcd/requests.ts';
 import { eventOf, readLog, seenHead } from './event-log.ts';
 import type { LogName } from './log-name.ts';
+import { stagedContent } from './stage.ts';
 import { trimOf } from './trim-mark.ts';
 
 /**
@@ -34,6 +35,8 @@ export async function verifyChain(context: StoreContext, log: LogName): Promise<
     for await (const page of readLog(context, log, range, revision)) {
       for (const stored of page) {
         requireLink(stored, hash);
+        // The event has the hash of its changes where they stand elsewhere.
+        await stagedContent(context, eventOf(stored));
         hash = digestOf(stored.value);
         seq++;
       }
@@ -45,11 +48,14 @@ export async function verifyChain(context: StoreContext, log: LogName): Promise<
     const why = `the head names event ${head.seq} (${head.hash}), the last is ${seq} (${hash})`;
     return { ok: false, seq, why };
   } catch (error) {
-    const isBroken = error instanceof FleetError && error.code === 'E_STORE_CORRUPT';
+    // Also the changes of a large event that are gone.
+    const isBroken = error instanceof FleetError && BROKEN.includes(error.code);
     if (!isBroken) throw error;
     return { ok: false, seq: seq + 1, why: error.message };
   }
 }
+
+const BROKEN: readonly ErrorCode[] = ['E_STORE_CORRUPT', 'E_NOT_FOUND'];
 
 function requireLink(stored: StoredValue, hash: string): void {
   const { previousHash } = eventOf(stored);

@@ -1,13 +1,14 @@
 /** Small resources, changes and plans for tests of the store, and stores that close themselves. */
 import { afterEach } from 'vitest';
-import type { Origin } from '../../schemas/events.ts';
+import type { ConfigEvent, Origin } from '../../schemas/events.ts';
 import type { NodeObject } from '../../schemas/plan/node-plan.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { ServiceObject } from '../../schemas/plan/service-plan.ts';
 import type { ResourceOf } from '../../schemas/resources/resource.ts';
-import type { ResourceChange, Spec } from '../../schemas/spec.ts';
+import { foldSpec, type ResourceChange, type Spec } from '../../schemas/spec.ts';
 import type { Store } from '../../store/contract.ts';
 import { openStore, type StoreOptions } from '../../store/etcd-store.ts';
+import type { KeepPolicy } from '../../store/upkeep/contract.ts';
 
 const endings: (() => unknown)[] = [];
 afterEach(async () => {
@@ -110,4 +111,39 @@ export function nodeRef(node: string, generation = 1): NodeRef {
     revert: false,
     writtenAtMs: 0,
   };
+}
+
+/** A policy under which everything is due at once. */
+export const EAGER: KeepPolicy = {
+  keepMs: 365 * 24 * 3_600_000,
+  keepEvents: 10,
+  trimAtLeast: 1,
+  snapshotEvents: 1,
+  snapshotMs: 0,
+  keepGenerations: 2,
+  sweepGraceMs: 0,
+  compactGraceMs: 0,
+  quotaBytes: 2 * 1024 ** 3,
+};
+
+/** `count` commits of one weight each; the events. */
+export async function commitWeights(
+  store: Store,
+  count: number,
+  names = 7,
+): Promise<ConfigEvent[]> {
+  const events: ConfigEvent[] = [];
+  let spec = await store.readSpec();
+  for (let i = 0; i < count; i++) {
+    const change = setWeight(spec, `r${(spec.revision + i) % names}`, spec.revision + 1);
+    const event = await store.commit({
+      expectRevision: spec.revision,
+      changes: [change],
+      origin: alice,
+      idempotencyKey: `weight-${spec.revision + 1}`,
+    });
+    spec = foldSpec(spec, event.seq, [change]);
+    events.push(event);
+  }
+  return events;
 }
