@@ -55,6 +55,7 @@ export const blameReplySchema = z.object({
       path: z.string(),
       /** JSON text. */
       value: z.string(),
+      /** 0, and no author, for what is older than the log. */
       revision: z.int(),
       timeMs: z.int(),
       actor: z.string(),
@@ -87,8 +88,10 @@ export const verdictLineSchema = z.object({
   /** `config/fleet`, `node/lb1`. */
   log: z.string(),
   ok: z.boolean(),
-  /** Events that are proved, in order. */
-  events: z.int(),
+  /** Events that are proved, of a sound log. */
+  events: z.int().optional(),
+  /** The last event that is no longer in etcd; the log is proved from there on. */
+  trimmed: z.int().optional(),
   /** The first place that is broken, and how. */
   brokenAt: z.int().optional(),
   why: z.string().optional(),

@@ -124,8 +124,6 @@ ${KINDS_HELP}`,
       const session = new Session(world, command);
       const target = text === undefined ? undefined : parseTarget(text);
       const entries = await session.client().history({ ...target, limit });
-      // The server keeps a thread for each resource, not for each kind.
-      const wanted = entries.filter(({ kind }) => target === undefined || kind === target.kind);
-      session.print(historyItems(wanted), (colors) => historyText(wanted, colors));
+      session.print(historyItems(entries), (colors) => historyText(entries, colors));
     });
 }

@@ -8,10 +8,9 @@ export function blameText({ key, fields, revision }: BlameReply, colors: Colors)
   const rows = fields.map((field) => [
     field.path,
     field.value,
-    field.revision,
-    timeText(field.timeMs),
-    field.actor,
-    field.reason,
+    ...(field.revision === 0
+      ? ['-', '-', '-', 'older than the log']
+      : [field.revision, timeText(field.timeMs), field.actor, field.reason]),
   ]);
   const head = ['FIELD', 'VALUE', 'REVISION', 'TIME', 'AUTHOR', 'REASON'];
   return [`${colors.bold(key)} at revision ${revision}`, table(head, rows, colors)].join('\n');

@@ -3,8 +3,9 @@ import type { VerdictLine } from '../../schemas/history-api.ts';
 import type { Colors } from '../session.ts';
 import { counted } from './resources.ts';
 
-export function verdictText({ log, ok, events, brokenAt, why }: VerdictLine, colors: Colors) {
-  if (ok) return `${colors.green('sound')}   ${log}: ${counted(events, 'event')}`;
-  const before = events === 0 ? 'nothing before it' : `${counted(events, 'event')} before it`;
-  return `${colors.red('broken')}  ${log}: at event ${brokenAt} (${before} sound): ${why}`;
+export function verdictText(verdict: VerdictLine, colors: Colors): string {
+  const { log, ok, events = 0, trimmed, brokenAt, why } = verdict;
+  if (!ok) return `${colors.red('broken')}  ${log}: at event ${brokenAt}: ${why}`;
+  const since = trimmed === undefined ? '' : ` since event ${trimmed}, the last that was trimmed`;
+  return `${colors.green('sound')}   ${log}: ${counted(events, 'event')}${since}`;
 }

@@ -66,14 +66,16 @@ export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps
   });
   app.get('/v1/history', async ({ query }) => {
     const { kind, name, limit } = historyQuery.parse(query);
+    if (kind !== undefined) requireKind(kind);
     if (kind === undefined || name === undefined) {
-      return { entries: await fleetHistory(store, limit) };
+      return { entries: await fleetHistory(store, limit, kind) };
     }
-    requireKind(kind);
     const key = `${kind}/${name}`;
     const newest = view.current().resources.get(key)?.revision;
     const entries = await resourceHistory(store, deletions, key, { newest, limit });
-    if (entries.length === 0) throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+    if (newest === undefined && entries.length === 0) {
+      throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+    }
     return { entries };
   });
 }

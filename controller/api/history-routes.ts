@@ -6,7 +6,6 @@ import { FleetError } from '../../schemas/errors.ts';
 import { revertRequestSchema, specPointSchema } from '../../schemas/history-api.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import { blameOf, diffBetween } from '../config/look-back.ts';
-import { specAt } from '../config/spec-at.ts';
 import { specLines } from '../config/spec-lines.ts';
 import { verifyLogs } from '../config/verify-logs.ts';
 import { type ConfigRouteDeps, idempotencyKey, requireKind } from './config-routes.ts';
@@ -23,7 +22,7 @@ export function registerHistoryRoutes(app: FastifyInstance, deps: ConfigRouteDep
 
   app.get('/v1/spec', async ({ query }): Promise<ResourcesReply> => {
     const { at, ...target } = atQuery.parse(query);
-    const spec = await specAt(store, at);
+    const spec = await store.readSpecAt(at);
     const resources = sortedViews(spec, wantedBy(target));
     if (target.name !== undefined && resources.length === 0) {
       const what = `${target.kind ?? 'resource'} named ${target.name}`;

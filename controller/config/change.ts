@@ -24,7 +24,6 @@ import { footprintOf, freezesInTheWay, overridingOrigin, refuseFrozen } from './
 import { actionOf } from './history.ts';
 import { type Proposal, proposeFiles, proposeRemoval } from './proposal.ts';
 import { proposeRevert } from './revert.ts';
-import { specAt } from './spec-at.ts';
 import type { SpecView } from './spec-view.ts';
 import { createTurns } from './turns.ts';
 
@@ -96,12 +95,12 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
         return proposeFiles(request, spec);
       }),
     planRevert: async (request) => {
-      const then = await specAt(store, { revision: request.to });
+      const then = await store.readSpecAt({ revision: request.to });
       requireRevision(view.current(), request.ifRevision);
       return preview(options, compiled.current(), proposeRevert(request, then, view.current()));
     },
     revert: async (request, key) => {
-      const then = await specAt(store, { revision: request.to });
+      const then = await store.readSpecAt({ revision: request.to });
       return commit(termsOf(request, key), (spec) => {
         requireRevision(spec, request.ifRevision);
         return proposeRevert(request, then, spec);
@@ -112,7 +111,7 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
   };
 
   async function compiledAt(revision: number): Promise<Compiled> {
-    const spec = await specAt(store, { revision });
+    const spec = await store.readSpecAt({ revision });
     return { spec, fleet: compileFleet(spec) };
   }
 }

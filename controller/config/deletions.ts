@@ -4,10 +4,7 @@
  * the whole log, when first asked, and then only what was added.
  */
 import type { ResourceKey } from '../../schemas/names.ts';
-import { type LogReader, specChangesOf } from './spec-at.ts';
-
-/** Events read at once: some hundred KiB. */
-const PAGE = 500;
+import { eventsFrom, type LogReader, specChangesOf } from './log-reader.ts';
 
 export interface Deletions {
   /** The newest deletion before the revision; 0 when there was none. */
@@ -20,21 +17,18 @@ export function createDeletions(store: LogReader): Deletions {
   let reading: Promise<void> = Promise.resolve();
 
   const readOn = async (): Promise<void> => {
-    const head = await store.readHead();
-    while (seen < head) {
-      const from = seen + 1;
-      const events = await store.readEvents({ from, to: Math.min(head, from + PAGE - 1) });
+    for await (const events of eventsFrom(store, seen + 1)) {
       for (const event of events) {
         for (const { key, after } of specChangesOf(event)) {
           if (after === undefined) byKey.set(key, [...(byKey.get(key) ?? []), event.seq]);
         }
+        seen = event.seq;
       }
-      seen = Math.min(head, from + PAGE - 1);
     }
   };
   return {
     before: async (key, revision) => {
-      // One after the other, also behind one that failed: it left `seen` at a whole page.
+      // One after the other, also behind one that failed: it went as far as `seen`.
       const next = reading.then(readOn, readOn);
       reading = next.catch(() => undefined);
       await next;

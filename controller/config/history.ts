@@ -6,35 +6,39 @@ import type { HistoryEntry } from '../../schemas/api.ts';
 import type { ConfigEvent } from '../../schemas/events.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import type { ResourceChange } from '../../schemas/spec.ts';
-import type { ConfigStore } from '../../store/contract.ts';
 import type { Deletions } from './deletions.ts';
+import { eventAt, eventsBack, type LogReader } from './log-reader.ts';
 
-/** Events read at once when walking back through the whole log. */
-const PAGE = 100;
-
-export async function fleetHistory(store: ConfigStore, limit: number): Promise<HistoryEntry[]> {
+/** Of all resources, or of one kind. */
+export async function fleetHistory(
+  store: LogReader,
+  limit: number,
+  kind?: string,
+): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
-  for (let to = await store.readHead(); to > 0 && entries.length < limit; to -= PAGE) {
-    const events = await store.readEvents({ from: Math.max(1, to - PAGE + 1), to });
-    for (const event of events.reverse()) entries.push(...entriesOf(event));
+  const isWanted = (entry: HistoryEntry) => kind === undefined || entry.kind === kind;
+  for await (const events of eventsBack(store)) {
+    for (const event of events) entries.push(...entriesOf(event).filter(isWanted));
+    if (entries.length >= limit) break;
   }
   return entries.slice(0, limit);
 }
 
 /**
  * Also through deletions: what a resource was before it was made again is its history too. Empty
- * for what never was.
+ * for what never was. Ends where the log begins.
  */
 export async function resourceHistory(
-  store: ConfigStore,
+  store: LogReader,
   deletions: Deletions,
   key: ResourceKey,
   { newest, limit }: { readonly newest: number | undefined; readonly limit: number },
 ): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
+  const first = await store.readFirst();
   let revision = newest ?? (await deletions.before(key, Number.POSITIVE_INFINITY));
   while (revision > 0 && entries.length < limit) {
-    const [event] = await store.readEvents({ from: revision, to: revision });
+    const event = await eventAt(store, first, revision);
     const change = event === undefined ? undefined : changeOf(event, key);
     if (event === undefined || change === undefined) break;
     entries.push(entryOf(event, change));

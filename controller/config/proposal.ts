@@ -38,6 +38,7 @@ export function proposeWith(
   spec: Spec,
   files: ApplyRequest['files'],
   removedBy: (declared: readonly Resource[]) => readonly ResourceKey[],
+  resourcesMax = RESOURCES_PER_APPLY_MAX,
 ): Proposal {
   let removed: readonly StoredResource[] = [];
   const near = (declared: readonly Resource[]): Spec => {
@@ -49,9 +50,9 @@ export function proposeWith(
   if (hasErrors(problems)) throw new InvalidInput(problems);
   const put = changesOf(spec, resources);
   const changes = [...put, ...removed.map(removalOf)];
-  if (changes.length > RESOURCES_PER_APPLY_MAX) {
-    const message = `${changes.length} resources change; one apply takes ${RESOURCES_PER_APPLY_MAX}`;
-    throw new FleetError('E_TOO_LARGE', message, { hint: 'apply the files in several steps' });
+  if (changes.length > resourcesMax) {
+    const message = `${changes.length} resources change; one event takes ${resourcesMax}`;
+    throw new FleetError('E_TOO_LARGE', message, { hint: 'make the change in several steps' });
   }
   return { spec, changes, unchanged: resources.length - put.length, problems };
 }

@@ -5,6 +5,7 @@
  */
 import { FleetError } from '../../schemas/errors.ts';
 import type { RevertRequest } from '../../schemas/history-api.ts';
+import { RESOURCES_PER_COMMIT_MAX } from '../../schemas/limits.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
 import type { Spec } from '../../schemas/spec.ts';
@@ -22,7 +23,7 @@ export function proposeRevert(
     name: `${resource.kind}/${resource.metadata.name} of revision ${to}`,
     text: JSON.stringify(resource, undefined, 2),
   }));
-  return proposeWith(now, files, () => removed);
+  return proposeWith(now, files, () => removed, RESOURCES_PER_COMMIT_MAX);
 }
 
 export interface RevertDifference {

@@ -6,11 +6,8 @@ import { FleetError } from '../../schemas/errors.ts';
 import { CONFIG_AGGREGATE, NODE_AGGREGATE } from '../../schemas/events.ts';
 import type { VerdictLine } from '../../schemas/history-api.ts';
 import type { ConfigStore, LogName } from '../../store/contract.ts';
-import { specChangesOf } from './spec-at.ts';
+import { eventsFrom, specChangesOf } from './log-reader.ts';
 import type { SpecView } from './spec-view.ts';
-
-/** Events read at once: some hundred KiB. */
-const PAGE = 500;
 
 export async function* verifyLogs(
   store: ConfigStore,
@@ -29,21 +26,17 @@ export async function* verifyLogs(
 async function verdictOf(store: ConfigStore, log: LogName): Promise<VerdictLine> {
   const name = `${log.aggregate}/${log.id}`;
   const verdict = await store.verifyChain(log);
-  if (verdict.ok) return { log: name, ok: true, events: verdict.events };
+  if (verdict.ok) return { log: name, ...verdict };
   const { seq, why } = verdict;
-  return { log: name, ok: false, events: seq - 1, brokenAt: seq, why };
+  return { log: name, ok: false, brokenAt: seq, why };
 }
 
 /** Names of directors, as far as the log can be read, and those of today. */
 async function everDeclared(store: ConfigStore, view: SpecView): Promise<Set<string>> {
   const keys = new Set<string>(view.current().resources.keys());
   try {
-    const head = await store.readHead();
-    for (let from = 1; from <= head; from += PAGE) {
-      const to = Math.min(head, from + PAGE - 1);
-      for (const event of await store.readEvents({ from, to })) {
-        for (const { key } of specChangesOf(event)) keys.add(key);
-      }
+    for await (const events of eventsFrom(store, 1)) {
+      for (const event of events) for (const { key } of specChangesOf(event)) keys.add(key);
     }
   } catch (error) {
     // The broken place has its own line by now; what stands before it was read.

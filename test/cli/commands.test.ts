@@ -94,6 +94,16 @@ describe('exit codes', () => {
     ['an unknown command', ['frobnicate'], {}, 64],
     ['an unknown option', ['get', '--frob'], {}, 64],
     ['an unknown output', ['get', '-o', 'xml'], {}, 64],
+    ['show without a time', ['show'], {}, 64],
+    ['show at no time', ['show', '--at', 'yesterday'], {}, 64],
+    ['diff of one', ['diff', '1'], {}, 64],
+    ['revert without a reason', ['revert', '1'], {}, 64],
+    ['revert to a time', ['revert', '10m', '--reason', 'x'], {}, 64],
+    ['blame without a name', ['blame', 'vs'], {}, 64],
+    ['prune of kinds without --prune', ['plan', '-f', 'F', '--prune-kinds', 'vs'], {}, 64],
+    ['lock without a reason', ['lock'], {}, 64],
+    ['lock of two scopes', ['lock', '--cluster', 'a', '--node', 'b', '--reason', 'x'], {}, 64],
+    ['lock until the past', ['lock', '--reason', 'x', '--until', '2020-01-01'], {}, 64],
     ['no command', [], {}, 64],
     ['a wrong count', ['events', '--limit', 'many'], {}, 64],
     ['--help', ['--help'], {}, 0],
@@ -261,10 +271,10 @@ describe('output', () => {
     });
   });
 
-  test('history of a kind leaves the others out', async () => {
-    await serve({ 'GET /v1/history': { entries: HISTORY } });
-    const { stdout } = await sluice(['history', 'node', '-o', 'json']);
-    expect(JSON.parse(stdout).map(({ revision }: { revision: number }) => revision)).toEqual([3]);
+  test('history of a kind asks for that kind alone', async () => {
+    const { asked } = await serve({ 'GET /v1/history': { entries: [] } });
+    const { stdout } = await sluice(['history', 'node', '--limit', '7']);
+    expect([asked[0]?.url, stdout]).toEqual(['/v1/history?kind=Node&limit=7', 'No changes.\n']);
   });
 
   test('history in JSON has times, authors and values as what they are', async () => {

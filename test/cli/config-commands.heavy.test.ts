@@ -1,76 +1,15 @@
 /** The commands of the config store, from the command line to a real etcd and back. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Etcd3 } from 'etcd3';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ApplyReply, PlanReply, ResourcesReply } from '../../schemas/api.ts';
 import type { DiffReply } from '../../schemas/history-api.ts';
-import { withEtcd, withNats } from '../kit/servers.ts';
-import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
-import { type Document, document, edited, FLEET, service, WEB, yamlOf } from '../schemas/fleet.ts';
-import { type CliOptions, type CliResult, runCli } from './run-cli.ts';
+import { document, edited, FLEET, service, WEB, yamlOf } from '../schemas/fleet.ts';
+import { withControllerCli } from './controller-cli.ts';
 
-const etcd = withEtcd();
-const nats = withNats();
-const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const dir = tempDir('config-commands');
-
-/** A controller of its own for each block, so that revisions can be named. */
-let cells = 0;
-let socket = '';
-let cell = '';
-let controller: ChildProcess | undefined;
-
-async function startController(): Promise<void> {
-  const state = join(dir, cell);
-  mkdirSync(state, { recursive: true, mode: 0o700 });
-  const args = [
-    ...['--etcd', etcd.endpoint, '--nats', nats.endpoint, '--temporal', '127.0.0.1:1'],
-    ...['--state', state, '--listen', `unix:${socket}`, '--log-level', 'error', '--cell', cell],
-  ];
-  controller = spawn(process.execPath, [here('bin/controller.ts'), ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await until('the socket of the controller', () => existsSync(socket), { timeoutMs: 60_000 });
-}
-
-async function stopController(): Promise<void> {
-  if (controller === undefined || controller.exitCode !== null) return;
-  const ended = once(controller, 'exit');
-  controller.kill('SIGTERM');
-  await ended;
-}
-
-function withController(): void {
-  beforeAll(async () => {
-    cell = `commands-${cells++}`;
-    socket = join(dir, `${cell}.sock`);
-    await startController();
-  });
-  afterAll(stopController);
-}
-
-const sluice = (args: readonly string[], options: CliOptions = {}): Promise<CliResult> =>
-  runCli(args, {
-    now: Date.now,
-    randomId: randomUUID,
-    ...options,
-    env: { SLUICE_API: `unix:${socket}`, ...options.env },
-  });
-
-const json = async <T>(args: readonly string[], options: CliOptions = {}): Promise<T> => {
-  const { code, stdout, stderr } = await sluice([...args, '-o', 'json'], options);
-  expect([code, stderr]).toEqual([0, '']);
-  return JSON.parse(stdout) as T;
-};
-
-const apply = (documents: readonly Document[], ...more: string[]) =>
-  json<ApplyReply>(['apply', '-f', '-', ...more], { stdin: yamlOf(documents) });
+const { apply, cell, dir, etcd, json, sluice, withController } = withControllerCli();
 
 const keysOf = ({ resources }: ResourcesReply) =>
   resources.map(({ resource }) => `${resource.kind}/${resource.metadata.name}`);
@@ -121,7 +60,9 @@ describe('looking back', () => {
   });
 
   test('what is not there yet, or never was, is said to be so', async () => {
-    expect((await sluice(['show', '--at', '99'])).stderr).toMatch(/^E_NOT_FOUND .*99 yet/);
+    expect((await sluice(['show', '--at', '99'])).stderr).toMatch(
+      /^E_NOT_FOUND revision 99 is not there/,
+    );
     expect((await sluice(['show', '--at', '1', 'vs/api'])).stderr).toMatch(/^E_NOT_FOUND/);
     expect((await sluice(['show', '--at', 'yesterday'])).code).toBe(64);
     expect((await sluice(['blame', 'vs/web'])).stderr).toContain('sluice history');
@@ -173,7 +114,7 @@ describe('looking back', () => {
   test('the store proves its logs, and names the first place that is broken', async () => {
     expect((await sluice(['store', 'verify'])).stdout).toBe('sound   config/fleet: 6 events\n');
     const client = new Etcd3({ hosts: etcd.endpoint });
-    const key = `/sluice/v1/${cell}/ev/config/fleet/0000000000000003`;
+    const key = `/sluice/v1/${cell()}/ev/config/fleet/0000000000000003`;
     try {
       const bytes = await client.get(key).buffer();
       const other = await client.get(key.replace(/3$/, '2')).buffer();
@@ -324,140 +265,5 @@ describe('a prune', () => {
     ];
     const reply = await json<ApplyReply>(['apply', '-f', '-', '--prune'], { stdin: yamlOf(west) });
     expect(reply.changes.map(({ action }) => action)).toEqual(['create', 'create']);
-  });
-});
-
-describe('a freeze', () => {
-  withController();
-  const heavier = (weight: number) => yamlOf([edited(WEB, weights(weight, 2))]);
-  const bob = { env: { USER: 'bob', SLUICE_API: '' } };
-
-  beforeEach(() => {
-    bob.env.SLUICE_API = `unix:${socket}`;
-  });
-
-  test('of the fleet refuses every change and drain, and says who, why and until when', async () => {
-    await apply(FLEET);
-    await json(['lock', '--reason', 'sales', '--until', '2h'], bob);
-    const commands = [
-      ['apply', '-f', '-', '--reason', 'x'],
-      ['delete', 'vs/web6'],
-      ['revert', '0', '--reason', 'x'],
-      ['node', 'drain', 'lb1'],
-    ];
-    for (const args of commands) {
-      const { code, stderr } = await sluice(args, { stdin: heavier(3) });
-      expect(code, stderr).toBe(1);
-      expect(stderr).toMatch(/^E_FROZEN the fleet is frozen by bob until 2\S+Z: sales/);
-      expect(stderr).toContain('--override-freeze');
-    }
-    const plan = await sluice(['plan', '-f', '-'], { stdin: heavier(3) });
-    expect(plan.code).toBe(2);
-    expect(plan.stdout).toContain('Frozen; an apply would be refused now:\n  fleet by bob until');
-    // What changes nothing is in nobody's way.
-    expect((await sluice(['apply', '-f', '-'], { stdin: yamlOf(FLEET) })).code).toBe(0);
-  });
-
-  test('is gone over with a reason, which the history keeps', async () => {
-    const args = ['apply', '-f', '-', '--override-freeze'];
-    expect((await sluice(args, { stdin: heavier(3) })).stderr).toMatch(/needs a reason/);
-    const reply = await sluice([...args, '--reason', 'outage'], { stdin: heavier(3) });
-    expect(reply.code, reply.stderr).toBe(0);
-    const [newest] = await json<{ reason: string }[]>(['history']);
-    expect(newest?.reason).toBe('outage [overrides Freeze/fleet]');
-    // Temporal is away: that the drain got so far means that the freeze let it through.
-    const drain = await sluice(['node', 'drain', 'lb1', '--override-freeze', '--reason', 'fire']);
-    expect(drain.stderr).toMatch(/^E_TEMPORAL_AWAY/);
-  });
-
-  test('is not taken over by another, and ends by unlock', async () => {
-    const second = await sluice(['lock', '--reason', 'mine']);
-    expect(second.stderr).toMatch(/^E_FROZEN the fleet is frozen already by bob/);
-    expect((await sluice(['unlock', '--reason', 'over'])).stdout).toBe(
-      'the fleet is no longer frozen\n',
-    );
-    expect((await sluice(['unlock'])).stderr).toMatch(/^E_NOT_FOUND/);
-    expect((await sluice(['apply', '-f', '-'], { stdin: heavier(4) })).code).toBe(0);
-  });
-
-  test('of a node or another cluster stops what reaches there and nothing else', async () => {
-    const west = [
-      document('Cluster', 'west', { highAvailability: 'none' }),
-      document('Node', 'lb9', { cluster: 'west', managementAddress: '10.97.0.19' }),
-    ];
-    await apply(west);
-    await json(['lock', '--node', 'lb2', '--reason', 'NIC']);
-    await json(['lock', '--cluster', 'west', '--reason', 'move']);
-    const refused = await sluice(['apply', '-f', '-'], { stdin: heavier(5) });
-    expect(refused.stderr).toMatch(/^E_FROZEN node lb2 is frozen by alice until it is unlocked/);
-    const labelled = yamlOf([
-      document('Node', 'lb9', { cluster: 'west', managementAddress: '10.97.0.29' }),
-    ]);
-    expect((await sluice(['apply', '-f', '-'], { stdin: labelled })).stderr).toMatch(
-      /^E_FROZEN cluster west is frozen/,
-    );
-    expect((await sluice(['node', 'drain', 'lb1'])).stderr).toMatch(/^E_TEMPORAL_AWAY/);
-    expect((await sluice(['node', 'drain', 'lb2'])).stderr).toMatch(/^E_FROZEN/);
-    await json(['unlock', '--node', 'lb2']);
-    expect((await sluice(['apply', '-f', '-'], { stdin: heavier(5) })).code).toBe(0);
-  });
-
-  test('ends by itself', async () => {
-    await json(['lock', '--reason', 'short', '--until', '1s']);
-    expect((await sluice(['apply', '-f', '-'], { stdin: heavier(6) })).stderr).toMatch(/^E_FROZEN/);
-    await until('the freeze has ended', async () => {
-      const { code } = await sluice(['apply', '-f', '-'], { stdin: heavier(6) });
-      return code === 0;
-    });
-    // What has ended may be begun anew.
-    await json(['lock', '--reason', 'again', '--until', '1h']);
-  });
-});
-
-describe('a watch', () => {
-  withController();
-
-  test('tells every change once, in order, through a restart of the controller', async () => {
-    await apply(FLEET);
-    const abort = new AbortController();
-    let written = '';
-    const saw = (word: string) => until(word, () => written.includes(word), { timeoutMs: 60_000 });
-    const watching = sluice(['get', 'vs', '--watch', '-o', 'json'], {
-      signal: abort.signal,
-      onWrite: (text) => {
-        written = text;
-      },
-    });
-    try {
-      await saw('"type":"synced"');
-      await apply([edited(WEB, weights(3, 3))]);
-      await saw('"revision":2');
-      await stopController();
-      await saw('the server went away');
-      await startController();
-      await saw('connected again');
-      await apply([service('api', { ports: [443] })]);
-      await saw('"revision":3');
-      await sluice(['delete', 'vs/web6']);
-      await saw('"revision":4');
-    } finally {
-      abort.abort();
-    }
-    const { code, stdout } = await watching;
-    expect(code).toBe(130);
-    const lines = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(
-      lines.map(({ type, action, key, revision }) => [type, action ?? '', key ?? revision]),
-    ).toEqual([
-      ['present', '', 'VirtualService/web'],
-      ['present', '', 'VirtualService/web6'],
-      ['synced', '', 1],
-      ['changed', 'update', 'VirtualService/web'],
-      ['changed', 'create', 'VirtualService/api'],
-      ['changed', 'delete', 'VirtualService/web6'],
-    ]);
   });
 });

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { createDeletions } from '../../controller/config/deletions.ts';
 import { fleetHistory, resourceHistory } from '../../controller/config/history.ts';
 import { blameOf } from '../../controller/config/look-back.ts';
-import { revisionAt, specAt } from '../../controller/config/spec-at.ts';
 import type { Spec } from '../../schemas/spec.ts';
 import type { Store } from '../../store/contract.ts';
 import { withEtcd } from '../kit/servers.ts';
@@ -37,37 +36,23 @@ test('the spec at a revision is what the fold gave then', async () => {
     fc.asyncProperty(anyHistory, async (history) => {
       const store = await written(history);
       for (const spec of history.specs) {
-        const seen = await specAt(store, { revision: spec.revision });
+        const seen = await store.readSpecAt({ revision: spec.revision });
         expect([seen.revision, new Map(seen.resources)]).toEqual([
           spec.revision,
           new Map(spec.resources),
         ]);
       }
       const newest = history.specs.at(-1) as Spec;
-      expect(await specAt(store, { timeMs: Date.now() })).toEqual(
-        await specAt(store, { revision: newest.revision }),
+      expect(await store.readSpecAt({ timeMs: Date.now() })).toEqual(
+        await store.readSpecAt({ revision: newest.revision }),
       );
-      expect((await specAt(store, { timeMs: 0 })).revision).toBe(0);
-      await expect(specAt(store, { revision: newest.revision + 1 })).rejects.toMatchObject({
+      expect((await store.readSpecAt({ timeMs: 0 })).revision).toBe(0);
+      await expect(store.readSpecAt({ revision: newest.revision + 1 })).rejects.toMatchObject({
         code: 'E_NOT_FOUND',
       });
     }),
     RUNS,
   );
-});
-
-test('a moment is the newest event that is not later', async () => {
-  const [history] = fc.sample(
-    anyHistory.filter(({ events }) => events.length > 5),
-    { numRuns: 1, seed: 7 },
-  );
-  const store = await written(history as History);
-  const events = await store.readEvents({ from: 1, to: await store.readHead() });
-  for (const { seq, timeMs } of events) {
-    const later = events.filter((event) => event.timeMs === timeMs).at(-1)?.seq;
-    expect(await revisionAt(store, { timeMs })).toBe(later);
-    expect(await revisionAt(store, { timeMs: timeMs - 1 })).toBeLessThan(seq);
-  }
 });
 
 test('the history of any resource has no gap, through every deletion', async () => {
@@ -171,7 +156,7 @@ describe('a revert on a real store', () => {
           const after = await store.readSpec();
           expect(after.revision).toBe(head + (reply.changed ? 1 : 0));
           expect(resourcesOf(after)).toEqual(
-            resourcesOf(await specAt(store, { revision: back.to })),
+            resourcesOf(await store.readSpecAt({ revision: back.to })),
           );
           if (reply.changed) reverted += 1;
         },
