@@ -14,7 +14,6 @@ export interface WorkflowTypes {
   undrainNode: (input: UndrainInput) => Promise<DrainStatus>;
   configRollout: (input: RolloutInput) => Promise<RolloutStatus>;
 }
-export type WorkflowType = keyof WorkflowTypes;
 
 /**
  * One procedure on a node at a time: drain and undrain share the id, and Temporal refuses a second

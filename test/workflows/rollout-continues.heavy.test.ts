@@ -2,14 +2,12 @@
  * A rollout that is longer than one history: it goes on in new runs as if nothing had been, holds
  * the same lock all along, and counts as one owner (I8, I36).
  */
-import { NativeConnection, Worker } from '@temporalio/worker';
-import pino from 'pino';
-import { expect, test } from 'vitest';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../workflows/activities/create-activities.ts';
 import { workflowBundle } from '../../workflows/bundle.ts';
 import { TASK_QUEUE } from '../../workflows/contract.ts';
 import { TemporalOwners } from '../../workflows/owners.ts';
-import { toTemporalLogger } from '../../workflows/temporal-logger.ts';
 import { withTemporal } from '../kit/servers.ts';
 import { rolloutInput } from './drive-rollout.ts';
 import {
@@ -26,10 +24,15 @@ import { simulatedPorts } from './simulated-ports.ts';
 const temporal = withTemporal();
 /** Short enough that a wave takes several runs. */
 const EVENTS_MAX = 60;
+const logger = new DefaultLogger('ERROR', () => undefined);
+
+beforeAll(() => {
+  Runtime.install({ logger, shutdownSignals: [] });
+});
 
 /** The workflows as they are, but with short histories. */
 async function shortBundle(): Promise<{ code: string }> {
-  const { code } = await workflowBundle(toTemporalLogger(pino({ level: 'silent' })));
+  const { code } = await workflowBundle(logger);
   const long = 'HISTORY_EVENTS_MAX = 8000';
   if (!code.includes(long)) throw new Error(`the bundle has no ${long}`);
   return { code: code.replace(long, `HISTORY_EVENTS_MAX = ${EVENTS_MAX}`) };

@@ -1,59 +1,9 @@
 /**
- * The rules of the staged rollout, one story each, in virtual time.
+ * The rules of the staged rollout, one story each, in virtual time: waves, gates, budget.
  */
 import { describe, expect, test } from 'vitest';
-import type { RolloutStatus } from '../../schemas/rollout.ts';
-import {
-  driveRollout,
-  LOCK,
-  type RolloutDrive,
-  rolloutInput,
-  say,
-  startRollout,
-} from './drive-rollout.ts';
-import {
-  type DirectorOptions,
-  type Fault,
-  type GenerationEffect,
-  SimulatedFleet,
-} from './simulated-fleet.ts';
-
-const PAIR: DirectorOptions[] = [
-  { name: 'lb1', priority: 150 },
-  { name: 'lb2', priority: 100 },
-];
-const SIX: DirectorOptions[] = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((name, index) => ({
-  name,
-  priority: 200 - index,
-}));
-const DOMAINS = Object.fromEntries(SIX.map(({ name }) => [name, name.slice(0, 1)]));
-
-function fleetOf(
-  directors: DirectorOptions[],
-  effects: Record<number, GenerationEffect> = {},
-  ...faults: [string, Fault][]
-): SimulatedFleet {
-  const fleet = new SimulatedFleet({ directors, effects });
-  for (const [node, fault] of faults) fleet.happen({ node, fault });
-  fleet.advanceTo(200);
-  return fleet;
-}
-
-function run(fleet: SimulatedFleet, options: RolloutDrive = {}, input = rolloutInput(8)) {
-  const status = driveRollout(fleet, input, options).status();
-  expect(fleet.lockOwner()).toBe('');
-  expect(status.blockedBy).toBe('');
-  expect(status.reason).not.toBe('');
-  return status;
-}
-
-function moves(fleet: SimulatedFleet): string[] {
-  return fleet.moves.map(({ node, from, to }) => `${node} ${from}>${to}`);
-}
-
-function verdicts(status: RolloutStatus): string[] {
-  return status.verdicts.map(({ verdict, nodes }) => `${verdict} ${nodes.join('+')}`);
-}
+import { type RolloutDrive, rolloutInput, say } from './drive-rollout.ts';
+import { DOMAINS, fleetOf, moves, PAIR, run, SIX, verdicts } from './rollout-fleet.ts';
 
 describe('the waves', () => {
   test('of a pair: the backup is the canary, the master proves traffic after it', () => {
@@ -176,6 +126,15 @@ describe('a gate that fails', () => {
     expect(status.reason).toContain('did not run generation 8 within 20000 ms: lb2 is moving');
   });
 
+  test('not when the answer to the move was long in coming: the time counts from then', () => {
+    const fleet = fleetOf(PAIR);
+    const input = rolloutInput(8, { gate: { convergenceDeadlineMs: 10_000 } });
+    // Lock, look, and the move, whose answer is lost after 15 s.
+    const status = run(fleet, { fates: ['well', 'well', 'failsAfter'] }, input);
+    expect(status.phase).toBe('done');
+    expect(verdicts(status)).toEqual(['pass lb2', 'pass lb1']);
+  });
+
   test('in a later wave: everything that was moved goes back', () => {
     const fleet = fleetOf(SIX, { 8: { isRefused: true, on: ['b2'] } });
     const status = run(fleet);
@@ -204,6 +163,7 @@ describe('a gate that fails', () => {
     );
     expect(status.phase).toBe('done');
     expect(verdicts(status)).toEqual(['fail lb2', 'pass lb2', 'pass lb1']);
+    expect(status.waves.map(({ state }) => state)).toEqual(['passed', 'passed']);
   });
 });
 
@@ -299,144 +259,5 @@ describe('at once', () => {
     const status = run(fleet, { says: [{ atMs: 3_000, message: urgent }] });
     expect(status).toMatchObject({ phase: 'done', now: true });
     expect(fleet.nowMs).toBeLessThan(8_000);
-  });
-});
-
-describe('a newer target', () => {
-  test('in the middle: the newest from its canary on, the older is never finished', () => {
-    const fleet = fleetOf(SIX);
-    const newer = say.newTarget(rolloutInput(9));
-    const status = run(fleet, { says: [{ atMs: 25_000, message: newer }] });
-    expect(status).toMatchObject({ phase: 'done', target: { generation: 9 } });
-    expect(fleet.names().map((node) => fleet.generation(node))).toEqual([9, 9, 9, 9, 9, 9]);
-    const nines = fleet.moves.filter(({ to }) => to === 9);
-    expect(nines[0]).toMatchObject({ node: 'a2', from: 8 });
-    const lastEight = fleet.moves.findLastIndex(({ to }) => to === 8);
-    expect(lastEight).toBeLessThan(fleet.moves.indexOf(nines[0] as (typeof nines)[0]));
-    expect(status.waves[0]).toMatchObject({ kind: 'canary', state: 'passed' });
-  });
-
-  test('that fails: back to where each director was before all of it', () => {
-    const fleet = fleetOf(SIX, { 9: { isRefused: true } });
-    const newer = say.newTarget(rolloutInput(9));
-    const status = run(fleet, { says: [{ atMs: 25_000, message: newer }] });
-    expect(status.phase).toBe('reverted');
-    expect(fleet.names().map((node) => fleet.generation(node))).toEqual([7, 7, 7, 7, 7, 7]);
-  });
-
-  test('while one goes back: it goes back first, then the newer begins', () => {
-    const fleet = fleetOf(PAIR, { 8: { isRefused: true } });
-    const driving = startRollout(fleet, rolloutInput(8));
-    while (driving.status().phase !== 'reverting') driving.advance();
-    driving.tell(say.newTarget(rolloutInput(9)));
-    while (Number.isFinite(driving.dueMs())) driving.advance();
-    const status = driving.status();
-    expect(status).toMatchObject({ phase: 'done', target: { generation: 9 } });
-    expect(moves(fleet)).toEqual(['lb2 7>8', 'lb2 8>7', 'lb2 7>9', 'lb1 7>9']);
-    expect(verdicts(status)).toEqual(['fail lb2', 'pass lb2', 'pass lb1']);
-  });
-
-  test('an older or equal one is ignored', () => {
-    const fleet = fleetOf(PAIR);
-    const says = [7, 8].map((g) => ({ atMs: 2_000, message: say.newTarget(rolloutInput(g)) }));
-    const status = run(fleet, { says });
-    expect(status).toMatchObject({ phase: 'done', target: { generation: 8 } });
-    expect(fleet.moves).toHaveLength(2);
-  });
-});
-
-describe('people', () => {
-  test('pause it: the lock is free, nothing moves; it goes on with a soak of its own', () => {
-    const fleet = fleetOf(PAIR);
-    const says = [
-      { atMs: 5_000, message: say.pause },
-      { atMs: 500_000, message: say.resume },
-    ];
-    const driving = startRollout(fleet, rolloutInput(8), { says });
-    while (driving.dueMs() < 400_000) driving.advance();
-    expect(driving.status()).toMatchObject({ phase: 'paused', pause: { for: 'person' } });
-    expect(fleet.lockOwner()).toBe('');
-    expect(moves(fleet)).toEqual(['lb2 7>8']);
-    while (Number.isFinite(driving.dueMs())) driving.advance();
-    expect(driving.status().phase).toBe('done');
-    expect(driving.status().pause).toBeUndefined();
-    expect(fleet.moves[1]?.atMs).toBeGreaterThanOrEqual(515_000);
-    expect(fleet.lockOwner()).toBe('');
-  });
-
-  test('abort with hold: it stays as it is', () => {
-    const fleet = fleetOf(PAIR);
-    const status = run(fleet, { says: [{ atMs: 5_000, message: say.hold }] });
-    expect(status.phase).toBe('held');
-    expect(status.reason).toContain('left as it is: lb2 on generation 8');
-    expect(moves(fleet)).toEqual(['lb2 7>8']);
-  });
-
-  test.each(['revert', 'cancel'] as const)('%s: what was moved goes back', (what) => {
-    const fleet = fleetOf(PAIR);
-    const status = run(fleet, { says: [{ atMs: 5_000, message: say[what] }] });
-    expect(status.phase).toBe('reverted');
-    expect(moves(fleet)).toEqual(['lb2 7>8', 'lb2 8>7']);
-  });
-
-  test('abort while it is paused', () => {
-    const fleet = fleetOf(PAIR);
-    const says = [
-      { atMs: 5_000, message: say.pause },
-      { atMs: 9_000, message: say.revert },
-    ];
-    expect(run(fleet, { says }).phase).toBe('reverted');
-    expect(fleet.wantedGeneration('lb2')).toBe(7);
-  });
-
-  test('who hold the lock are waited for and named, and it can be aborted meanwhile', () => {
-    const fleet = fleetOf(PAIR);
-    fleet.acquire(LOCK);
-    const says = [{ atMs: 60_000, message: say.cancel }];
-    let seen = '';
-    const driving = driveRollout(fleet, rolloutInput(8), {
-      says,
-      onCommand: (_, { blockedBy }) => {
-        seen ||= blockedBy;
-      },
-    });
-    expect(seen).toContain('held by person:ilja (cabling)');
-    expect(driving.status()).toMatchObject({ phase: 'reverted' });
-    expect(driving.status().reason).toBe('cancelled; nothing had been moved');
-    expect(fleet.lockOwner()).toBe('person:ilja');
-  });
-
-  test('who move a ref beside it are not fought over', () => {
-    const fleet = fleetOf(PAIR);
-    const driving = startRollout(fleet, rolloutInput(8), { onPaused: () => say.hold });
-    while (driving.dueMs() < 8_000) driving.advance();
-    fleet.overwriteRef('lb2', 7, true);
-    while (Number.isFinite(driving.dueMs())) driving.advance();
-    expect(driving.status().phase).toBe('held');
-    expect(driving.status().steps.some(({ text }) => text.includes('somebody set lb2'))).toBe(true);
-    expect(moves(fleet)).toEqual(['lb2 7>8']);
-  });
-
-  test('who move a ref beside it and resume it: it is moved again', () => {
-    const fleet = fleetOf(PAIR);
-    const driving = startRollout(fleet, rolloutInput(8), { onPaused: () => say.resume });
-    while (driving.dueMs() < 8_000) driving.advance();
-    fleet.overwriteRef('lb2', 7, true);
-    while (Number.isFinite(driving.dueMs())) driving.advance();
-    expect(driving.status().phase).toBe('done');
-    expect(moves(fleet)).toEqual(['lb2 7>8', 'lb2 7>8', 'lb1 7>8']);
-  });
-
-  test('who take the lock away stop it, and nothing is undone over their head', () => {
-    const fleet = fleetOf(PAIR);
-    const driving = startRollout(fleet, rolloutInput(8));
-    while (driving.dueMs() < 8_000) driving.advance();
-    fleet.release({ domain: LOCK.domain, owner: fleet.lockOwner() });
-    fleet.acquire(LOCK);
-    while (Number.isFinite(driving.dueMs())) driving.advance();
-    expect(driving.status().phase).toBe('failed');
-    expect(driving.status().reason).toContain('another procedure has taken the lock over');
-    expect(moves(fleet)).toEqual(['lb2 7>8']);
-    expect(fleet.lockOwner()).toBe('person:ilja');
   });
 });

@@ -7,7 +7,7 @@ import type { AdminState } from '../../schemas/plan/node-ref.ts';
 import type { NodeStatus, VrrpState } from '../../schemas/status.ts';
 
 export const CLUSTER = 'edge';
-export const INSTANCE = 'edge-v4';
+const INSTANCE = 'edge-v4';
 const VIP = '192.0.2.10/32';
 const REAL_SERVERS = 4;
 /** What a new fleet runs. */

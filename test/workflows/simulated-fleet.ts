@@ -37,7 +37,6 @@ export {
   type Fault,
   FIRST_GENERATION,
   type GenerationEffect,
-  INSTANCE,
   planOf,
 } from './simulated-director.ts';
 

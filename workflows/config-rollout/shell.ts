@@ -23,6 +23,7 @@ import { ACQUIRE, EFFECT, SURVEY, UNDO } from '../activities/retry-classes.ts';
 import {
   ROLLOUT_SIGNALS,
   ROLLOUT_UPDATES,
+  type RolloutSignals,
   type RolloutUpdates,
   STATUS_QUERY,
 } from '../contract.ts';
@@ -81,7 +82,7 @@ function isHistoryLong(): boolean {
 
 function listen(inbox: RolloutMessage[], decision: () => RolloutDecision): void {
   setHandler(defineQuery<RolloutStatus>(STATUS_QUERY), () => decision().state.status);
-  setHandler(defineSignal<[RolloutInput]>(ROLLOUT_SIGNALS.newTarget), (target) => {
+  setHandler(defineSignal<[RolloutSignals['newTarget']]>(ROLLOUT_SIGNALS.newTarget), (target) => {
     inbox.push({ kind: 'newTarget', ...target });
   });
   for (const kind of Object.values(ROLLOUT_UPDATES)) {

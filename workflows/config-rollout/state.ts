@@ -71,7 +71,7 @@ export interface WaveState {
   readonly kind: RolloutWave['kind'];
   readonly nodes: readonly string[];
   readonly baselines: Readonly<Record<string, Baseline>>;
-  /** When a ref of it was last asked to move, or the gate was started again. */
+  /** When a move of it was last answered, or the gate was started again. */
   readonly lastMoveMs: number;
   /** Since when all of it has converged without a fault. */
   readonly settledAtMs?: number;

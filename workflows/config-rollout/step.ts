@@ -111,13 +111,17 @@ function retarget(state: RolloutState, next: RolloutInput, nowMs: number): Rollo
 function absorb(state: RolloutState, result: RolloutResult, nowMs: number): RolloutState {
   const { asked, ...rest } = state;
   if (result.kind === 'locked') return { ...rest, token: result.token };
-  if (result.kind !== 'moved' || asked === undefined) return rest;
+  if (asked === undefined) return rest;
+  // Also after a failure: it may have happened at the last moment, and directors get their time.
+  const timed: RolloutState =
+    rest.wave === undefined ? rest : { ...rest, wave: { ...rest.wave, lastMoveMs: nowMs } };
+  if (result.kind !== 'moved') return timed;
   const moved: Record<string, MovedNode> = { ...state.moved };
   for (const node of asked.nodes) {
     const entry = ofNode(state.moved, node);
     if (entry !== undefined) moved[node] = { ...entry, at: asked.plan.generation };
   }
-  return { ...unstuck(rest), moved, waitSinceMs: nowMs };
+  return { ...unstuck(timed), moved, waitSinceMs: nowMs };
 }
 
 function onEnding(state: RolloutState, result: RolloutResult, nowMs: number): RolloutDecision {

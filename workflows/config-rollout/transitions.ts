@@ -61,7 +61,10 @@ export function enterWaveAgain(state: RolloutState, nowMs: number): RolloutDecis
     waitSinceMs: nowMs,
     wave: { ...wave, lastMoveMs: nowMs, faults: [] },
   };
-  return look(withStatus(again, { phase: 'moving', blockedBy: '' }));
+  const waves = state.status.waves.map((shown) =>
+    shown.state === 'failed' ? { ...shown, state: 'running' as const } : shown,
+  );
+  return look(withStatus(again, { phase: 'moving', blockedBy: '', waves }));
 }
 
 /** Everything that was moved goes back. Asks for the lock first when it was given back. */

@@ -140,7 +140,6 @@ function moveNow(
   const moving: RolloutState = {
     ...state,
     moved,
-    wave: { ...wave, lastMoveMs: nowMs },
   };
   const text = `moves ${nodes.join(', ')} to generation ${target.generation}`;
   const noted = withStatus(note(moving, nowMs, text), { phase: 'moving', blockedBy: '' });
