@@ -15,13 +15,15 @@ import {
   soleUse,
   substitute,
 } from './parameters.ts';
-import { readLines } from './parse-tree.ts';
+import { lineTokens, readLines } from './parse-tree.ts';
 import { commentStart, tokenise } from './tokens.ts';
 import type { Tree } from './tree.ts';
 
 export interface LoadOptions {
   /** The host's configuration id. Without it conditions are kept at their statements. */
   readonly configId?: string;
+  /** keepalived 1.2.2 knows includes only: conditions, parameters and sequences are words to it. */
+  readonly evaluates?: boolean;
   readonly work?: WorkCounter;
 }
 
@@ -87,13 +89,19 @@ class Loader {
   }
 
   #line(line: LogicalLine, depth: number): void {
-    const chosen = this.#condition(line);
+    const evaluates = this.#options.evaluates !== false;
+    const chosen = evaluates ? this.#condition(line) : line;
     if (chosen === undefined) return;
     const isMultiline = chosen.text.includes('\n');
     const text = isMultiline ? chosen.text : chosen.text.slice(0, commentStart(chosen.text));
     const include = INCLUDE.exec(text);
     if (include?.[1] !== undefined) {
       this.#include(chosen, include[1]);
+      return;
+    }
+    if (!evaluates) {
+      const sink = { findings: this.#findings, work: this.#options.work };
+      this.#builder.addLine(lineTokens(chosen, sink));
       return;
     }
     const definition = readDefinition(text);

@@ -26,9 +26,14 @@ export function parseTree(
   const builder = new TreeBuilder(findings, options.marksInit);
   for (const line of readLines(source, findings)) {
     const sink = { findings, work: options.work };
-    builder.addLine(directive(line, sink) ?? tokenise(line, sink));
+    builder.addLine(lineTokens(line, sink));
   }
   return { tree: { file: source.file, ...builder.end() }, findings };
+}
+
+/** The tokens of a line that is not evaluated. */
+export function lineTokens(line: LogicalLine, sink: TokenSink): Token[] {
+  return directive(line, sink) ?? tokenise(line, sink);
 }
 
 /** Definitions and includes are no words and braces: what follows is taken as it stands. */

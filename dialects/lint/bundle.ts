@@ -6,9 +6,8 @@
 import { parseDpip } from '../dpip/parse-statement.ts';
 import type { DpipStatement } from '../dpip/statement.ts';
 import { type DpvsConfig, parseDpvsConf, readDpvsConfig } from '../dpvs-conf/config.ts';
-import type { Finding } from '../finding.ts';
-import { findingAt } from '../finding.ts';
-import type { Flavour } from '../flavour.ts';
+import { type Finding, findingAt } from '../finding.ts';
+import { type Flavour, isForkOf122 } from '../flavour.ts';
 import type { IpvsadmCommand } from '../ipvsadm/command.ts';
 import { parseCommand } from '../ipvsadm/parse-command.ts';
 import { type FileReader, memoryFileReader } from '../keepalived/file-reader.ts';
@@ -99,7 +98,7 @@ function readNode(
   options: LintOptions,
   findings: Finding[],
 ): LintNode {
-  const keepalived = readKeepalived(name, files, options, findings);
+  const evaluated = readKeepalived(name, files, options, true);
   const of = (kind: LintKind) => files.filter((file) => file.kind === kind);
   const shell = of('script').flatMap((file) => {
     const script = readScriptLines(file, { work: options.work });
@@ -130,11 +129,15 @@ function readNode(
   });
   const detected = detectNodeFlavour({
     given: options.flavour,
-    keepalived,
+    keepalived: evaluated.files,
     ipvsadm: ipvsadmLines.map(({ words }) => words),
     usesDpvs: dpip.length > 0 || dpvsConf.length > 0,
   });
   findings.push(...detected.findings);
+  const keepalived = isForkOf122(detected.flavour)
+    ? readKeepalived(name, files, options, false)
+    : evaluated;
+  findings.push(...keepalived.findings);
   const ipvsadm = ipvsadmLines.flatMap(({ command, words }) => {
     const parsed = parseCommand(words, detected.flavour, command);
     findings.push(...parsed.findings);
@@ -147,7 +150,7 @@ function readNode(
   return {
     name,
     flavour: detected.flavour,
-    keepalived,
+    keepalived: keepalived.files,
     ipvsadm,
     dpip,
     settings: shell.flatMap(hostSettingsOf),
@@ -169,23 +172,26 @@ function readKeepalived(
   name: string,
   files: readonly LintFile[],
   options: LintOptions,
-  findings: Finding[],
-): KeepalivedFile[] {
+  evaluates: boolean,
+): { files: KeepalivedFile[]; findings: Finding[] } {
   const own = files.filter(({ kind }) => kind === 'keepalived');
   const texts = Object.fromEntries(own.map(({ file, text }) => [file, text]));
   const reader = withFallback(memoryFileReader(texts), options.reader);
   const configId = options.configIds?.[name];
   const load = {
+    evaluates,
     ...(configId === undefined ? {} : { configId }),
     ...(options.work === undefined ? {} : { work: options.work }),
   };
   const loaded = own.map(({ file }) => loadTree(file, reader, load));
   const included = new Set(loaded.flatMap(({ files: read }) => read.slice(1)));
   const roots = loaded.filter(({ tree }) => !included.has(tree.file));
-  return (roots.length === 0 ? loaded : roots).map((root) => {
-    findings.push(...root.findings);
-    return { tree: root.tree, config: readConfig(root.tree) };
-  });
+  // Files that all include each other have no root; then each counts.
+  const chosen = roots.length === 0 ? loaded : roots;
+  return {
+    files: chosen.map(({ tree }) => ({ tree, config: readConfig(tree) })),
+    findings: chosen.flatMap(({ findings }) => findings),
+  };
 }
 
 function withFallback(first: FileReader, second: FileReader | undefined): FileReader {

@@ -220,6 +220,8 @@ function readIptables(words: readonly Word[]): Body[] {
 
 function readSystemctl(words: readonly Word[]): Body[] {
   const [action, ...names] = words.map(({ text }) => text).filter((text) => !text.startsWith('-'));
+  // `systemctl daemon-reload` is about no unit.
+  if (names.length === 0 && action !== undefined) return [service('', action)];
   return names.map((name) => service(name, action ?? ''));
 }
 

@@ -58,8 +58,12 @@ const METHOD_WORDS: readonly (readonly [RegExp, string])[] = [
 
 function statementFindings(statement: Statement): Finding[] {
   const { keyword, trailing } = statement;
+  if (trailing === undefined) return [];
+  // A line of a list begins with its value.
   const [value] = argumentsOf(statement);
-  if (trailing === undefined || value === undefined) return [];
+  if (value === undefined || parseAddress(keyword.text.split('/')[0] ?? '') !== undefined) {
+    return familyFindings(keyword.text, trailing);
+  }
   if (COUNTED.has(keyword.text)) return numberFindings(value.text, trailing);
   if (keyword.text === 'lb_kind' || keyword.text === 'lvs_method') {
     return methodFindings(value.text, trailing);
