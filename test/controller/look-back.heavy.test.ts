@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { createDeletions } from '../../controller/config/deletions.ts';
 import { fleetHistory, resourceHistory } from '../../controller/config/history.ts';
 import { blameOf } from '../../controller/config/look-back.ts';
+import { verifyLogs } from '../../controller/config/verify-logs.ts';
 import type { Spec } from '../../schemas/spec.ts';
+import { directoryArchive } from '../../store/archive/directory-archive.ts';
 import type { Store } from '../../store/contract.ts';
 import { withEtcd } from '../kit/servers.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 import { FLEET, service } from '../schemas/fleet.ts';
-import { alice, newCell, storeAt } from '../store/fixtures.ts';
+import { alice, commitWeights, EAGER, newCell, nodeRef, storeAt } from '../store/fixtures.ts';
 import { configAt, request } from './fixtures.ts';
 import { anyHistory, type History, resourcesOf } from './spec-histories.ts';
 
@@ -114,6 +117,59 @@ test('blame gives author and reason of the event that set the field', async () =
     }),
     RUNS,
   );
+});
+
+describe('a log that was trimmed', () => {
+  test('is told of to where it begins, and fields that are older are said to be so', async () => {
+    const cell = newCell();
+    const store = await storeAt(etcd.endpoint, cell);
+    const archive = directoryArchive(tempDir('look-back'));
+    await commitWeights(store, 12);
+    await store.archiveEvents(archive);
+    await store.snapshot(EAGER);
+    expect(await store.trim(archive, { ...EAGER, keepEvents: 3 })).toBeGreaterThan(5);
+    const first = await store.readFirst();
+    expect(first).toBeGreaterThan(1);
+    const deletions = createDeletions(store);
+    const now = await store.readSpec();
+    const key = [...now.resources.keys()].find(
+      (one) => (now.resources.get(one)?.revision ?? 0) >= first,
+    );
+    if (key === undefined) throw new Error('nothing is changed in the log that is left');
+    const newest = now.resources.get(key)?.revision;
+    const entries = await resourceHistory(store, deletions, key, { newest, limit: 100 });
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.every(({ revision }) => revision >= first)).toBe(true);
+    expect((await fleetHistory(store, 1_000)).length).toBeLessThan(12);
+    const { fields } = await blameOf(store, now, key);
+    const by = new Map(fields.map(({ path, revision, actor }) => [path, [revision, actor]]));
+    expect(by.get('spec.weight')).toEqual([newest, 'alice']);
+    expect(by.get('spec.address')).toEqual([0, '']);
+  });
+});
+
+test('every log is proved, also that of a director that is declared no more', async () => {
+  const { changes, store, view } = await configAt(etcd.endpoint, newCell());
+  await changes.apply(request(FLEET), randomUUID());
+  await view.reached(1);
+  const lock = await store.acquire({ domain: 'cluster/edge', owner: 'w', reason: '' });
+  if (!('token' in lock)) throw new Error('the lock is held');
+  await store.updateRef('lb2', () => nodeRef('lb2'));
+  const admin = { node: 'lb2', lockDomain: 'cluster/edge', token: lock.token, origin: alice };
+  await store.setAdminState({ ...admin, to: 'draining' });
+  const rest = request(
+    FLEET.filter(({ kind }) => kind === 'Cluster'),
+    { prune: { kinds: ['Node', 'VrrpInstance', 'LocalAddressPool', 'VirtualService'] } },
+  );
+  await changes.apply(rest, randomUUID());
+  await view.reached(2);
+  expect(view.current().resources.has('Node/lb2')).toBe(false);
+  const lines = [];
+  for await (const line of verifyLogs(store, view, new AbortController().signal)) lines.push(line);
+  expect(lines).toEqual([
+    { log: 'config/fleet', ok: true, events: 2 },
+    { log: 'node/lb2', ok: true, events: 1 },
+  ]);
 });
 
 /** A fleet of services that come, change and go; each is right by itself and beside the others. */
