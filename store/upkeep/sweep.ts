@@ -136,7 +136,8 @@ async function dropUnreached(
   );
   let dropped = 0;
   await inBatches(batchesOf(out, SWEEP_KEYS_PER_TXN), async (group) => {
-    dropped += await dropUnwritten(context, group, fence);
+    const count = await dropUnwritten(context, group, fence);
+    dropped += count;
   });
   return dropped;
 }
@@ -158,6 +159,9 @@ async function dropUnwritten(
   if (succeeded) return group.length;
   if (group.length === 1) return 0;
   let dropped = 0;
-  for (const one of group) dropped += await dropUnwritten(context, [one], fence);
+  for (const one of group) {
+    const count = await dropUnwritten(context, [one], fence);
+    dropped += count;
+  }
   return dropped;
 }

@@ -13,6 +13,8 @@ export interface CuttingProxy {
   cutAll(): void;
   /** From the first request that holds this text on, lets requests through, but no answers. */
   holdAnswersFrom(text: string): void;
+  /** Whether such a request has come. */
+  readonly isHolding: boolean;
   /** New connections go to another server. */
   setTarget(port: number): void;
   /** Breaks all connections and lets answers through again. */
@@ -79,6 +81,9 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
     endpoint: `http://127.0.0.1:${ownPort}`,
     get connections() {
       return connections;
+    },
+    get isHolding() {
+      return isHeld;
     },
     cutAfterBytes: (count, times = 1) => {
       cutAfter = count;

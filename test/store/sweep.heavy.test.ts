@@ -2,10 +2,14 @@
 import { Etcd3 } from 'etcd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../schemas/codec/digest.ts';
+import { nodeObjectCodec, serviceObjectCodec } from '../../schemas/codec/plan-codec.ts';
 import { storeKeys } from '../../schemas/keys.ts';
 import type { Generation, NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { Store } from '../../store/contract.ts';
 import { withEtcd } from '../kit/servers.ts';
+import { until } from '../kit/until.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
 import { atEnd, EAGER, newCell, nodeObject, nodeRef, serviceObject, storeAt } from './fixtures.ts';
 
 const etcd = withEtcd();
@@ -21,8 +25,8 @@ async function publish(
   const services = [...weights].flatMap(([name, weight]) =>
     weight === undefined ? [] : [serviceObject(name, weight)],
   );
-  const digests = await store.putServiceObjects(services);
-  const [of = ''] = await store.putNodeObjects([nodeObject(node)]);
+  const digests = services.map((object) => digestOf(serviceObjectCodec.encode(object)));
+  const of = digestOf(nodeObjectCodec.encode(nodeObject(node)));
   const changes = new Map<string, string | undefined>([[`node/${node}`, of]]);
   for (const name of weights.keys()) changes.set(`service/${name}`, undefined);
   services.forEach(({ name }, i) => {
@@ -187,6 +191,33 @@ describe('a sweep', () => {
     }
     expect(taken).toBeGreaterThan(100);
   }, 120_000);
+});
+
+describe('a sweep that begins while a generation is recorded', () => {
+  test('takes nothing that the generation counts on, although it was there already', async () => {
+    const cell = newCell();
+    const proxy = await startCuttingProxy(etcd.server.port);
+    atEnd(proxy.close);
+    const slow = await storeAt(proxy.endpoint, cell);
+    const keeper = await storeAt(etcd.endpoint, cell);
+    const weights = (weight: number) =>
+      new Map(Array.from({ length: 130 }, (_, n) => [`m${n}`, weight] as const));
+    let generation: Generation | undefined;
+    // Weight 0 is out of the kept generations then, but lies above the horizon.
+    for (const weight of [0, 1, 2]) {
+      generation = await publish(keeper, generation, weights(weight), 'lb1');
+    }
+    // The publisher has found its objects there, and is about to record its generation.
+    proxy.holdAnswersFrom('ref/node/lb1');
+    const publishing = publish(slow, generation, weights(0), 'lb1');
+    await until('it is held', () => proxy.isHolding);
+    expect((await sweep(keeper)).objects).toBe(130);
+    proxy.cutAndRelease();
+    await publishing;
+    const ref = await keeper.readRef('lb1');
+    expect(ref?.plan.generation).toBe(4);
+    expect(await readPlan(keeper, ref as NodeRef)).toBe(130);
+  });
 });
 
 async function moveBack(store: Store, node: string, to: Generation): Promise<void> {
