@@ -53,38 +53,47 @@ function sizes(text: string): number[] {
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Of an interrupted program, as shells have it. */
+const EXIT_INTERRUPTED = 130;
+
 async function run(flags: Flags): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-bench-'));
-  const interrupted = new AbortController();
-  let lab: Lab | undefined;
-  const cleanUp = async () => {
-    await lab?.down();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const interrupted = Promise.withResolvers<NodeJS.Signals>();
+  const aborted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       print(`\n${signal}: cleaning up`);
-      interrupted.abort(new FleetError('E_LAB', `ended by ${signal}`));
-      void cleanUp().finally(() => process.exit(130));
+      aborted.abort(new FleetError('E_LAB', `ended by ${signal}`));
+      interrupted.resolve(signal);
     });
   }
-  try {
+  let starting: Promise<Lab> | undefined;
+  const work = async () => {
     print('A lab comes up: etcd, NATS, Temporal, controller and one director');
-    lab = await startLab({
+    starting = startLab({
       name: `bench-${process.pid}`,
       dir: folder,
       lifeline: true,
       parts: ['servers', 'controller', 'agents'],
       topology: defaultTopology({ directors: 1, realServers: 0, clients: 1 }),
-      signal: interrupted.signal,
+      signal: aborted.signal,
     });
-    const report = await measureAll(lab, flags);
+    return measureAll(await starting, flags);
+  };
+  try {
+    const report = await Promise.race([work(), interrupted.promise]);
+    if (typeof report === 'string') return;
     print(renderReport(report));
     if (flags.report !== undefined) {
       await writeFile(flags.report, `${JSON.stringify(report, undefined, 2)}\n`);
     }
   } finally {
-    if (!interrupted.signal.aborted) await cleanUp();
+    // One that was interrupted while it started has put itself away.
+    const lab = await starting?.catch(() => undefined);
+    await lab?.down();
+    await rm(folder, { recursive: true, force: true });
+    // What was under way when the lab went has nobody left to answer it.
+    if (aborted.signal.aborted) process.exit(EXIT_INTERRUPTED);
   }
 }
 
