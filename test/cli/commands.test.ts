@@ -270,29 +270,6 @@ describe('output', () => {
       limit: '5',
     });
   });
-
-  test('history of a kind asks for that kind alone', async () => {
-    const { asked } = await serve({ 'GET /v1/history': { entries: [] } });
-    const { stdout } = await sluice(['history', 'node', '--limit', '7']);
-    expect([asked[0]?.url, stdout]).toEqual(['/v1/history?kind=Node&limit=7', 'No changes.\n']);
-  });
-
-  test('history in JSON has times, authors and values as what they are', async () => {
-    await serve({ 'GET /v1/history': { entries: HISTORY } });
-    const { stdout } = await sluice(['history', '-o', 'json']);
-    expect(JSON.parse(stdout)[0]).toEqual({
-      revision: 12,
-      time: '2026-11-21T12:00:00.000Z',
-      author: 'alice',
-      channel: 'cli',
-      reason: 'more weight',
-      kind: 'VirtualService',
-      name: 'web',
-      generation: 2,
-      action: 'update',
-      changes: [{ path: 'spec.realServers[10.98.0.22:80].weight', from: 2, to: 3 }],
-    });
-  });
 });
 
 describe('node drain', () => {
