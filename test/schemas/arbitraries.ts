@@ -84,13 +84,15 @@ function soundService(spec: VirtualServiceSpec): VirtualServiceSpec {
   const isMarked = spec.fwmark !== undefined;
   return {
     ...spec,
-    vips: isMarked ? [] : spec.vips,
-    ports: isMarked ? [] : spec.ports,
+    vips: isMarked ? [] : atLeast(spec.vips, '192.0.2.1'),
+    ports: isMarked ? [] : atLeast(spec.ports, 80),
     onePacket: spec.onePacket && spec.protocol === 'udp' && spec.persistence === undefined,
     synproxy: spec.synproxy && spec.protocol === 'tcp',
     clientAddress: spec.forwarding === 'fullnat' ? spec.clientAddress : 'none',
   };
 }
+
+const atLeast = <T>(list: T[], one: T): T[] => (list.length === 0 ? [one] : list);
 
 const drawn = <T>(schema: z.ZodType<T>, sound: (value: T) => T) =>
   [schema, (any: fc.Arbitrary<never>) => (any as fc.Arbitrary<T>).map(sound)] as const;

@@ -78,7 +78,7 @@ const TABLE: readonly (readonly [what: string, text: string, problem: string | R
   [
     'an empty list where one item is needed',
     service(GOOD.replace('[80]', '[]')),
-    '8:3 E_RANGE spec.ports has 0 items; it needs at least 1 ()',
+    '8:3 E_REQUIRED spec.ports is missing (add ports to spec, or a fwmark instead of both)',
   ],
   [
     'an address that is none',

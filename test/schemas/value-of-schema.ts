@@ -84,8 +84,11 @@ function plainValue(schema: z.ZodType, forms: Forms, field: string): fc.Arbitrar
     case 'object':
       return objectOf(def.shape, forms);
     case 'optional':
-    case 'default':
-      return of(def.innerType);
+    case 'default': {
+      // A form may be said of the field rather than of the text in it.
+      const form = formOf(schema);
+      return (form === undefined ? undefined : forms.texts[form]) ?? of(def.innerType);
+    }
     default:
       throw new Error(`no arbitrary for a schema of type ${def.type}`);
   }
