@@ -68,4 +68,9 @@ export interface StoreUpkeep {
    * meanwhile (about a second for 100 MB in use), so one that is alone stands still.
    */
   defragment(): Promise<void>;
+  /**
+   * Fills an empty cell from an archive; the revision it is at then. For a store that is lost.
+   * @throws E_CONFLICT when the cell has a log, E_NOT_FOUND, E_STORE_CORRUPT
+   */
+  rebuild(archive: EventArchive): Promise<number>;
 }

@@ -2,6 +2,7 @@
 import type { StoreContext } from '../context.ts';
 import { archiveEvents } from './archive-events.ts';
 import type { KeepPolicy, StoreUpkeep } from './contract.ts';
+import { rebuild } from './rebuild.ts';
 import { noteRevision, revisionBefore } from './revision-clock.ts';
 import { sweep } from './sweep.ts';
 import { snapshotIfDue } from './take-snapshot.ts';
@@ -40,5 +41,6 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     },
     readUsage: () => readUsage(context),
     defragment: () => defragment(context),
+    rebuild: (archive) => rebuild(context, archive),
   };
 }
