@@ -2,7 +2,7 @@
 import type { CarriedAddress } from '../keepalived/views/vrrp.ts';
 import { optional } from '../text/optional.ts';
 import type { LintNode } from './bundle.ts';
-import type { AddressFact } from './facts.ts';
+import type { AddressFact } from './fact.ts';
 
 export function addressFacts(node: LintNode): AddressFact[] {
   return [

@@ -13,7 +13,7 @@ import { parseCommand } from '../ipvsadm/parse-command.ts';
 import { type FileReader, memoryFileReader } from '../keepalived/file-reader.ts';
 import { loadTree } from '../keepalived/load-tree.ts';
 import type { Tree } from '../keepalived/tree.ts';
-import { type KeepalivedConfig, readConfig } from '../keepalived/views/config.ts';
+import { readConfig } from '../keepalived/views/config.ts';
 import { type HostSetting, hostSettingsOf } from '../shell/host-setting.ts';
 import { type IniFile, readIniFile } from '../shell/ini-file.ts';
 import { PASSED_PROGRAMS, programOf, READ_PROGRAMS } from '../shell/programs.ts';
@@ -21,6 +21,7 @@ import { readScriptLines } from '../shell/read-lines.ts';
 import type { ShellCommand } from '../shell/script.ts';
 import type { Word, WorkCounter } from '../text/span.ts';
 import { detectNodeFlavour } from './detect-node.ts';
+import type { KeepalivedFile } from './keepalived-file.ts';
 
 /** What a file is; `script` covers scripts, transcripts and saves of ipvsadm. */
 export type LintKind = 'keepalived' | 'script' | 'dpvs-conf' | 'unit' | 'route-file';
@@ -46,11 +47,6 @@ export interface LintOptions {
   /** Files that keepalived includes, when they are not among the linted ones. */
   readonly reader?: FileReader;
   readonly work?: WorkCounter;
-}
-
-export interface KeepalivedFile {
-  readonly tree: Tree;
-  readonly config: KeepalivedConfig;
 }
 
 export interface DpvsFile {

@@ -7,7 +7,7 @@ import type { ForwardingMethod } from '../keepalived/views/virtual-server.ts';
 import { formatNetwork } from '../text/network.ts';
 import { optional } from '../text/optional.ts';
 import type { LintNode } from './bundle.ts';
-import type { LocalAddressFact, ServerFact, ServiceFact, ZoneFact } from './facts.ts';
+import type { LocalAddressFact, ServerFact, ServiceFact, ZoneFact } from './fact.ts';
 
 type Building = ServiceFact & { servers: ServerFact[]; localAddresses: LocalAddressFact[] };
 

@@ -10,7 +10,7 @@ import { detectFlavour } from '../ipvsadm/detect-flavour.ts';
 import { keywordsOf } from '../keepalived/flavour-keywords.ts';
 import type { Statement } from '../keepalived/tree.ts';
 import type { Word } from '../text/span.ts';
-import type { KeepalivedFile } from './bundle.ts';
+import type { KeepalivedFile } from './keepalived-file.ts';
 
 export interface NodeEvidence {
   readonly given: Flavour | undefined;

@@ -7,7 +7,7 @@ import type { RealServer, VirtualServer } from '../keepalived/views/virtual-serv
 import { optional } from '../text/optional.ts';
 import type { Word } from '../text/span.ts';
 import type { LintNode } from './bundle.ts';
-import type { LocalAddressFact, ServerFact, ServiceFact, ZoneFact } from './facts.ts';
+import type { LocalAddressFact, ServerFact, ServiceFact, ZoneFact } from './fact.ts';
 
 export function keepalivedServices(node: LintNode): ServiceFact[] {
   return node.keepalived.flatMap(({ config }) => {

@@ -7,7 +7,8 @@ import { type Finding, findingAt } from '../../finding.ts';
 import { hasZones } from '../../flavour.ts';
 import type { KeepalivedConfig } from '../../keepalived/views/config.ts';
 import type { LintNode } from '../bundle.ts';
-import { isFullnat, type NodeFacts, type ServiceFact } from '../facts.ts';
+import type { ServiceFact } from '../fact.ts';
+import { isFullnat, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const LOCAL_ADDRESSES: Rule = {

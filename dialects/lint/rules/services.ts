@@ -3,7 +3,8 @@ import { formatEndpoint } from '../../../schemas/address.ts';
 import { type Finding, findingAt, replaceSpan } from '../../finding.ts';
 import { programsPortZero } from '../../flavour.ts';
 import type { LintNode } from '../bundle.ts';
-import { methodOf, type NodeFacts, type ServiceFact } from '../facts.ts';
+import type { ServiceFact } from '../fact.ts';
+import { methodOf, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const SERVICES: Rule = {

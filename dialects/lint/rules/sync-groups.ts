@@ -6,7 +6,8 @@ import { type Finding, findingAt } from '../../finding.ts';
 import type { KeepalivedConfig } from '../../keepalived/views/config.ts';
 import { formatNetwork, readNetwork } from '../../text/network.ts';
 import type { Span } from '../../text/span.ts';
-import { methodOf, type NodeFacts, type ServiceFact } from '../facts.ts';
+import type { ServiceFact } from '../fact.ts';
+import { methodOf, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const SYNC_GROUPS: Rule = {

@@ -7,7 +7,8 @@ import { type Finding, type Fix, findingAt, replaceSpan } from '../../finding.ts
 import { hasZones } from '../../flavour.ts';
 import { printCommand } from '../../ipvsadm/print-command.ts';
 import { formatNetwork, networkContains, readNetwork } from '../../text/network.ts';
-import { methodOf, type NodeFacts, type ZoneFact } from '../facts.ts';
+import type { ZoneFact } from '../fact.ts';
+import { methodOf, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const ZONES: Rule = {
