@@ -3,6 +3,7 @@
  * may not see each other need one truth: the controller refuses at plan time what the driver of
  * the cluster cannot do, and the driver reports the same from `capabilities()`.
  */
+import type { Feature } from './features.ts';
 import { FLOW_PROTOCOLS, type FlowProtocol, type Protocol } from './names.ts';
 
 export type DriverName = 'nft' | 'memory';
@@ -50,6 +51,8 @@ export interface Capabilities {
   /** New connections are shared out in so many equal parts; a weight gets whole ones. */
   readonly shareParts: number;
   readonly snat: SnatCapabilities;
+  /** What it can do beyond that, all the way from the spec to the kernel. */
+  readonly features: readonly Feature[];
   /** Why something is missing, for the message of a refusal. */
   readonly reasons: Readonly<Record<string, string>>;
 }
@@ -62,6 +65,7 @@ const NFT: Capabilities = {
   crossFamily: false,
   shareParts: 1024,
   snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false },
+  features: [],
   reasons: {
     lc: 'nftables cannot take a minimum over connection counts',
     wlc: 'nftables cannot take a minimum over connection counts',
@@ -69,6 +73,8 @@ const NFT: Capabilities = {
     tun: 'nftables cannot encapsulate',
     crossFamily: 'nftables has no NAT64',
     shares: 'a server of any weight takes one of 1024 parts, and these take too many together',
+    snat: 'the driver can, but plans do not carry zones yet',
+    ecmp: 'there is no routing daemon on the director',
     nextHop: 'a zone is found after the route is chosen; route by source on the director instead',
   },
 };

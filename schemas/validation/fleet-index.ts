@@ -6,7 +6,13 @@ import type { Kind, Resource, ResourceOf } from '../resources/resource.ts';
 import type { LocatedResource } from './located-resource.ts';
 
 export type Located<K extends Kind> = LocatedResource<ResourceOf<K> & Resource>;
-export type ClusterMember = 'Node' | 'VrrpInstance' | 'LocalAddressPool' | 'VirtualService';
+export type ClusterMember =
+  | 'Node'
+  | 'VrrpInstance'
+  | 'SyncGroup'
+  | 'LocalAddressPool'
+  | 'SnatGateway'
+  | 'VirtualService';
 
 export interface FleetIndex {
   all<K extends Kind>(kind: K): readonly Located<K>[];

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = {
   E_CIDR: 'Not an address with a prefix length.',
   E_FORMAT: 'A text of the wrong form.',
   E_HEALTH_CHECK: 'The health check contradicts itself.',
+  E_CONTRADICTION: 'Fields of one resource that exclude each other, or one that lacks another.',
   E_DUPLICATE: 'The same resource is declared twice.',
   E_REFERENCE: 'The named resource or interface does not exist, or is of another cluster.',
   E_VIP_TWICE: 'Two services claim the same VIP, port and protocol, or two clusters the same VIP.',
