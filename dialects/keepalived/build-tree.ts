@@ -139,7 +139,8 @@ export class TreeBuilder {
       this.#tooDeep += 1;
       return undefined;
     }
-    if (owner === undefined || owner.block !== undefined) {
+    const canOwn = owner?.block === undefined && owner?.definition === undefined;
+    if (owner === undefined || !canOwn) {
       const message = 'a brace opens a block without a name';
       this.#findings.push(findingAt(span, 'E_BLOCK_NAMELESS', message));
       this.#levels.push(newLevel(span));

@@ -31,13 +31,20 @@ function printStatement(statement: Statement, indent: string, lines: string[]): 
   if (statement.block !== undefined) printBlock(statement.block, indent, lines);
 }
 
-function printWords({ keyword, words, definition }: Statement): string[] {
+function printWords({ keyword, words, definition, block }: Statement): string[] {
   if (definition !== undefined) {
     const isLong = definition.includes('\n');
     const value = isLong ? ` \\\n${definition.replaceAll('\n', ' \\\n')}` : definition;
     return [`${keyword.text}=${value}`];
   }
-  if (/^include[rmwba]?$/.test(keyword.text)) return words.map(({ text }) => text);
+  if (/^include[rmwba]?$/.test(keyword.text)) {
+    const path = words[1]?.text ?? '';
+    const isPath =
+      block === undefined && words.length === 2 && /^[^\s"'!#\\][^"!#\\\n]*(?<!\s)$/.test(path);
+    if (isPath) return [keyword.text, path];
+    // The word at a place where it includes nothing: quoted, it is read as a word again.
+    return words.map((word, at) => printWord(at === 0 ? { ...word, isQuoted: true } : word));
+  }
   return words.map((word, at) => printWord(word, at === 0));
 }
 

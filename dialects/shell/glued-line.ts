@@ -24,7 +24,13 @@ export function glueCuts(text: string): number[] {
 }
 
 /** In a glued line a `#` starts a comment even in the middle of a word. */
-export function gluedCommentStart(text: string): number {
-  const at = text.indexOf('#');
+export function gluedCommentStart(text: string, from: number): number {
+  const at = text.indexOf('#', from);
   return at < 0 ? text.length : at;
+}
+
+/** Where a space is missing before the comment of the part from `from` to `to`: none or one. */
+export function gluedComment(text: string, from: number, to: number): number[] {
+  const at = gluedCommentStart(text, from);
+  return at > from && at < to && /\S/.test(text[at - 1] ?? ' ') ? [at] : [];
 }

@@ -8,7 +8,7 @@ import { LineIndex, type PhysicalLine } from '../text/line-index.ts';
 import { lineNumberRuns } from '../text/line-numbers.ts';
 import type { Comment, SourceText, WorkCounter } from '../text/span.ts';
 import { CommandAssembler } from './assemble-command.ts';
-import { glueCuts, gluedCommentStart } from './glued-line.ts';
+import { glueCuts, gluedComment, gluedCommentStart } from './glued-line.ts';
 import { promptOf } from './prompt.ts';
 import type { HereDocument, ShellCommand, ShellScript } from './script.ts';
 import { ShellLineScanner, type ShellToken } from './tokens.ts';
@@ -147,16 +147,24 @@ class ScriptReader {
       if (to === undefined) break;
       if (at > 0) {
         const span = this.#index.spanOn(line, line.start + from, line.start + to);
-        const edit = { file: span.file, start: span.start, end: span.start, text: '\n' };
-        const fix = { title: 'put the command on a line of its own', edits: [edit] };
+        const parts = at === 1 ? [0, from] : [from];
+        const spaces = parts.flatMap((start) =>
+          gluedComment(text, start, start === from ? to : from),
+        );
+        const edits = [
+          { file: span.file, start: span.start, end: span.start, text: '\n' },
+          ...spaces.map((offset) => {
+            const place = line.start + offset;
+            return { file: span.file, start: place, end: place, text: ' ' };
+          }),
+        ];
+        const fix = { title: 'put the command on a line of its own', edits };
         const message = 'a command that begins in the middle of a word: where it begins is a guess';
         this.#findings.push(findingAt(span, 'W_GLUED', message, { fix }));
       }
-      const chunk = text.slice(from, to);
-      const code = chunk.slice(0, gluedCommentStart(chunk));
-      this.#scan(line, text.slice(0, from + code.length), from);
-      if (code.length < chunk.length)
-        this.#tokens.push(this.#comment(line, from + code.length, to));
+      const end = Math.min(to, gluedCommentStart(text, from));
+      this.#scan(line, text.slice(0, end), from);
+      if (end < to) this.#tokens.push(this.#comment(line, end, to));
       this.#assembler.addLine(this.#tokens, { isGuessed: at > 0 });
       this.#tokens = [];
     }
