@@ -8,13 +8,19 @@ import { cacheRoot } from '../lab/setup/cache.mjs';
 // Compiled once, kept in this person's cache: half the time of a short command is reading its own
 // program. Hence the imports after it.
 enableCompileCache(join(cacheRoot(), 'node-compile'));
-const [{ createProgram }, { runProgram }, { registerLabCommands }, { findLabApis }] =
-  await Promise.all([
-    import('../cli/program.ts'),
-    import('../cli/run-program.ts'),
-    import('../lab/cli.ts'),
-    import('../lab/labs.ts'),
-  ]);
+const [
+  { createProgram },
+  { runProgram },
+  { registerLintCommand },
+  { registerLabCommands },
+  { findLabApis },
+] = await Promise.all([
+  import('../cli/program.ts'),
+  import('../cli/run-program.ts'),
+  import('../dialects/lint-command.ts'),
+  import('../lab/cli.ts'),
+  import('../lab/labs.ts'),
+]);
 
 // A reader that has seen enough (head, less) closes the pipe: that is an end, not a fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -45,6 +51,7 @@ const world: CliWorld = {
 };
 
 const program = createProgram(world);
+registerLintCommand(program);
 registerLabCommands(program);
 const code = await runProgram(program, process.argv.slice(2), world);
 process.exitCode = code;
