@@ -1,0 +1,73 @@
+/** A store of many services with a long history, really written, against etcd's default quota. */
+import type { Store } from '../../store/contract.ts';
+import type { Writer } from './writer.ts';
+
+const QUOTA_BYTES = 2 * 1024 ** 3;
+/** A controller publishes what came together: under load one generation for several events. */
+const EVENTS_PER_GENERATION = 10;
+const SAID_EVERY = 10_000;
+/** A loaded machine must not hold the bench up for ever; the report says how many it were. */
+const TIME_MAX_MS = 8 * 60_000;
+
+export interface QuotaReport {
+  readonly services: number;
+  readonly events: number;
+  readonly eventsWanted: number;
+  readonly seconds: number;
+  readonly writtenBytes: number;
+  readonly writtenShareOfQuota: number;
+  readonly keptBytes: number;
+  readonly keptShareOfQuota: number;
+}
+
+export async function measureQuota(
+  store: Store,
+  writer: Writer,
+  services: number,
+  events: number,
+  say: (line: string) => void,
+): Promise<QuotaReport> {
+  const startedAt = performance.now();
+  const first = await store.readHead();
+  for (let n = 1; first + n <= events && performance.now() - startedAt < TIME_MAX_MS; n++) {
+    const index = (n * 7_919) % services;
+    const weight = await writer.changeWeight(index);
+    if (n % EVENTS_PER_GENERATION === 0) await writer.publish([index], weight);
+    if (n % SAID_EVERY === 0) {
+      const { dbBytes } = await store.readUsage();
+      say(`  ${first + n} events, ${Math.round(dbBytes / 1024 ** 2)} MiB`);
+    }
+  }
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  const written = await store.readUsage();
+  const policy = {
+    keepMs: 0,
+    keepEvents: events,
+    trimAtLeast: 1,
+    snapshotEvents: 1,
+    snapshotMs: 0,
+    keepGenerations: 50,
+    sweepGraceMs: 0,
+    compactGraceMs: 0,
+    quotaBytes: QUOTA_BYTES,
+  };
+  // As the keeper does an hour later: snapshot, sweep, compaction, defragmentation.
+  await store.noteRevision(policy);
+  await store.snapshot(policy);
+  await store.sweep(policy);
+  await store.noteRevision(policy);
+  await store.compact(policy);
+  await store.defragment();
+  const kept = await store.readUsage();
+  const share = (bytes: number) => Math.round((bytes / QUOTA_BYTES) * 1_000) / 1_000;
+  return {
+    services,
+    events: await store.readHead(),
+    eventsWanted: events,
+    seconds,
+    writtenBytes: written.dbBytes,
+    writtenShareOfQuota: share(written.dbBytes),
+    keptBytes: kept.dbBytes,
+    keptShareOfQuota: share(kept.dbBytes),
+  };
+}
