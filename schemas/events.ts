@@ -9,7 +9,6 @@ import { resourceChangeSchema } from './spec.ts';
 import { healthStateSchema, vrrpStateSchema } from './status.ts';
 
 export const channelSchema = z.enum(['cli', 'api', 'chat', 'web', 'workflow', 'system']);
-export type Channel = z.infer<typeof channelSchema>;
 
 /** Who did it, through what, why, and as part of what. */
 export const originSchema = z.object({

@@ -99,7 +99,6 @@ export const rolloutNodeStateSchema = z.enum([
   'silent',
   'reverted',
 ]);
-export type RolloutNodeState = z.infer<typeof rolloutNodeStateSchema>;
 
 export const rolloutNodeSchema = z.object({
   node: z.string(),
@@ -163,7 +162,3 @@ export const rolloutStatusSchema = z.object({
   steps: z.array(z.object({ atMs: z.int(), text: z.string() })),
 });
 export type RolloutStatus = z.infer<typeof rolloutStatusSchema>;
-
-export function rolloutEnded(phase: RolloutPhase): boolean {
-  return ['done', 'held', 'reverted', 'refused', 'failed'].includes(phase);
-}

@@ -8,7 +8,6 @@ import { SCHEDULERS } from '../capabilities.ts';
 import { healthCheck } from '../resources/health-check.ts';
 
 export const endpointSchema = z.object({ address: z.string(), port: z.int() });
-export type Endpoint = z.infer<typeof endpointSchema>;
 
 export const realServerPlanSchema = z.object({
   address: z.string(),

@@ -42,5 +42,3 @@ export const chatBindingSpec = z.strictObject({
     .default([])
     .describe('Where commands are heard; nowhere when empty.'),
 });
-
-export type ChatBindingSpec = z.infer<typeof chatBindingSpec>;

@@ -30,5 +30,3 @@ export const clusterSpec = z.strictObject({
     description: 'The RolloutPolicy of changes and maintenance in this cluster.',
   }),
 });
-
-export type ClusterSpec = z.infer<typeof clusterSpec>;

@@ -22,5 +22,3 @@ export const freezeSpec = z
       ctx.addIssue({ code: 'custom', path: [word], message, params });
     }
   });
-
-export type FreezeSpec = z.infer<typeof freezeSpec>;

@@ -17,7 +17,6 @@ export const portRange = z
     message: 'the first port is above the last',
     params: { code: 'E_RANGE', hint: 'write the lower port first' },
   });
-export type PortRange = z.infer<typeof portRange>;
 
 export const exhaustionPercent = z.int().min(1).max(100);
 
@@ -41,5 +40,3 @@ export const localAddressPoolSpec = z.strictObject({
     description: 'Warn when so much of an address’s ports is in use.',
   }),
 });
-
-export type LocalAddressPoolSpec = z.infer<typeof localAddressPoolSpec>;

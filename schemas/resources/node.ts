@@ -111,5 +111,3 @@ export const nodeSpec = z.strictObject({
     description: 'Where this director differs from what its cluster says.',
   }),
 });
-
-export type NodeSpec = z.infer<typeof nodeSpec>;

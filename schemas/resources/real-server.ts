@@ -42,5 +42,3 @@ export const realServerSpec = z.strictObject({
   virtualService: name.describe('The virtual service it joins.'),
   ...realServerFields,
 });
-
-export type RealServerSpec = z.infer<typeof realServerSpec>;

@@ -11,5 +11,3 @@ export const roleBindingSpec = z.strictObject({
   role: name.describe('The Role.'),
   subjects: z.array(subject).min(1).max(256).describe('Who has it.'),
 });
-
-export type RoleBindingSpec = z.infer<typeof roleBindingSpec>;

@@ -45,5 +45,3 @@ const rule = z.strictObject({
 export const roleSpec = z.strictObject({
   rules: z.array(rule).min(1).max(64).describe('One that matches is enough.'),
 });
-
-export type RoleSpec = z.infer<typeof roleSpec>;

@@ -118,8 +118,6 @@ export const rolloutPolicySpec = z.strictObject({
     .describe('Whether an emergency may go past waves, soak and windows, never past the budget.'),
 });
 
-export type RolloutPolicySpec = z.infer<typeof rolloutPolicySpec>;
-
 /** Sizes of one unit; a count and a share are compared when the cluster is known. */
 function doNotShrink(waves: readonly Amount[]): boolean {
   return waves.every((wave, position) => {

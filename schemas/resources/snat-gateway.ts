@@ -9,7 +9,6 @@ import { address, areDistinct, interfaceName, name, network, TWICE_IN_LIST } fro
 import { exhaustionPercent, portRange } from './local-address-pool.ts';
 
 export const SNAT_PROTOCOLS = ['tcp', 'udp', 'icmp'] as const;
-export type SnatProtocol = (typeof SNAT_PROTOCOLS)[number];
 
 const pool = z.strictObject({
   addresses: z
@@ -75,6 +74,3 @@ export const snatGatewaySpec = z.strictObject({
     .optional()
     .describe('Which VRRP instance carries the addresses; the only one of that family if absent.'),
 });
-
-export type SnatGatewaySpec = z.infer<typeof snatGatewaySpec>;
-export type SnatZone = SnatGatewaySpec['zones'][number];

@@ -14,5 +14,3 @@ export const syncGroupSpec = z.strictObject({
     .refine(areDistinct, TWICE_IN_LIST)
     .describe('VRRP instances of the cluster; each is in one group.'),
 });
-
-export type SyncGroupSpec = z.infer<typeof syncGroupSpec>;

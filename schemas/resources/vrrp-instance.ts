@@ -34,5 +34,3 @@ export const vrrpInstanceSpec = z.strictObject({
     .default([])
     .describe('Further addresses to carry, for example the real servers’ gateway in NAT mode.'),
 });
-
-export type VrrpInstanceSpec = z.infer<typeof vrrpInstanceSpec>;
