@@ -51,7 +51,7 @@ const DPVS_CONF_KEYWORDS: KeywordLists = {
     block: 'lpm route6',
   },
   lpm: { number: 'lpm6_max_rules lpm6_num_tbl8s rt6_hash_bucket' },
-  route6: { word: 'method', number: 'recycle_time' },
+  route6: { word: 'method', number: 'recycle_time', block: 'lpm' },
   ctrl_defs: { block: 'lcore_msg ipc_msg' },
   lcore_msg: {
     number: 'ring_size multicast_queue_length sync_msg_timeout_us',

@@ -25,7 +25,7 @@ export function parseTree(
   const findings: Finding[] = [];
   const builder = new TreeBuilder(findings, options.marksInit);
   for (const line of readLines(source, findings)) {
-    const sink = { findings, work: options.work };
+    const sink = { findings, work: options.work, marksInit: options.marksInit === true };
     builder.addLine(lineTokens(line, sink));
   }
   return { tree: { file: source.file, ...builder.end() }, findings };

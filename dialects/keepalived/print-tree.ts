@@ -68,8 +68,8 @@ function printComment({ mark, text }: Comment): string {
 export function printWord({ text, isQuoted }: Pick<Word, 'text' | 'isQuoted'>, isFirst = false) {
   const isPlain =
     /^[^\s\u200b{}!#"'\\]+$/u.test(text.replace(/\$\{\w+\}/g, 'p')) &&
-    !(isFirst && /^(@|\$\w+=|<init>$)/.test(text)) &&
-    !text.startsWith('~');
+    !(isFirst && /^(@|\$\w+=)/.test(text)) &&
+    !/^[~<]/.test(text);
   if (isPlain && !isQuoted) return text;
   if (!isQuoted && /^~(?:SEQx?|LSTx?)\([^)]*\)$/.test(text)) return text;
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

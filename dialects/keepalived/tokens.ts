@@ -18,7 +18,12 @@ export type Token =
 export interface TokenSink {
   readonly findings: Finding[];
   readonly work?: WorkCounter | undefined;
+  /** dpvs.conf: `<init>` is a mark, any other `<...>` a comment within the line. */
+  readonly marksInit?: boolean;
 }
+
+/** Longer ones are no comments of a value; so each is looked for in a bounded part of the line. */
+const RANGE_LENGTH_MAX = 200;
 
 /** The tokens of the line, in order. */
 export function tokenise(line: LogicalLine, sink: TokenSink): Token[] {
@@ -62,6 +67,7 @@ class LineScanner {
       if (isSpace(character)) this.#space(character);
       else if (character === '!' || character === '#') this.#comment(character);
       else if (character === '{' || character === '}') this.#brace(character);
+      else if (character === '<' && this.#sink.marksInit === true && this.#range()) continue;
       else this.#word();
     }
     return this.#tokens;
@@ -85,6 +91,19 @@ class LineScanner {
     const text = this.#text.slice(this.#at + 1).trim();
     this.#tokens.push({ kind: 'comment', comment: { mark, text, span } });
     this.#at = this.#text.length;
+  }
+
+  /** `<1-1000>` behind a value says what values there are: kept when it ends the line. */
+  #range(): boolean {
+    const found = /^<[^<>]*>/.exec(this.#text.slice(this.#at, this.#at + RANGE_LENGTH_MAX));
+    if (found === null || found[0] === '<init>') return false;
+    const from = this.#at;
+    this.#at += found[0].length;
+    if (/\S/.test(this.#text.slice(this.#at))) return true;
+    const { span } = this.#line.span(from, this.#at);
+    const text = found[0].slice(1, -1).trim();
+    this.#tokens.push({ kind: 'comment', comment: { mark: '#', text, span } });
+    return true;
   }
 
   #brace(character: string): void {

@@ -299,3 +299,16 @@ it('dpvs.conf of the document has its marks, bonds and workers', () => {
   expect(workers).toHaveLength(16);
   expect(workers[0]).toMatchObject({ cpu: 1, isMaster: false });
 });
+
+it('dpvs.conf may say behind a value what values there are', () => {
+  const text =
+    'timer_defs { <1-1000>\n    # steps\n    schedule_interval <us> 500 <10, 1-10000000>\n    <none>\n}\n';
+  const { tree, findings } = parseDpvsConf(source(text));
+  expect(findings).toEqual([]);
+  const [block] = tree.statements;
+  const [interval] = block?.block?.statements ?? [];
+  expect(block?.trailing?.text).toBe('1-1000');
+  expect(interval?.words.map((word) => word.text)).toEqual(['schedule_interval', '500']);
+  expect(interval?.trailing?.text).toBe('10, 1-10000000');
+  expect(block?.block?.dangling.map((comment) => comment.text)).toEqual(['none']);
+});
