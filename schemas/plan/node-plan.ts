@@ -3,6 +3,7 @@
  * last good one on disk and can start from it with the whole control plane dead.
  */
 import { z } from 'zod';
+import { familyOf } from '../address.ts';
 import { SCHEDULERS } from '../capabilities.ts';
 import { type PlanRef, serviceKey } from '../names.ts';
 import { healthCheck } from '../resources/health-check.ts';
@@ -79,8 +80,7 @@ export interface NodePlan {
 
 /** The listeners of one service object on one director, in the order of its listeners. Pure. */
 export function expandService(object: ServiceObject, node: NodeObject): ServicePlan[] {
-  const localAddresses =
-    object.localAddressPool === undefined ? [] : (node.pools[object.localAddressPool] ?? []);
+  const localAddresses = localAddressesOf(object, node);
   return object.listeners.map((listener) => ({
     key: serviceKey(object.protocol, listener.address, listener.port),
     name: object.name,
@@ -94,6 +94,18 @@ export function expandService(object: ServiceObject, node: NodeObject): ServiceP
     ...(object.healthCheck === undefined ? {} : { healthCheck: object.healthCheck }),
     onFailure: object.onFailure,
   }));
+}
+
+/**
+ * The LIPs of the pool that are of a real server's family: a pool may hold both, and a source
+ * address of the wrong one reaches no real server.
+ */
+function localAddressesOf(object: ServiceObject, node: NodeObject): string[] {
+  const { localAddressPool, realServers } = object;
+  const pool = localAddressPool === undefined ? [] : (node.pools[localAddressPool] ?? []);
+  if (realServers.length === 0) return pool;
+  const families = new Set(realServers.map(({ address }) => familyOf(address)));
+  return pool.filter((address) => families.has(familyOf(address)));
 }
 
 /** The whole plan of one director. Pure; the order of the objects does not matter. */
