@@ -22,19 +22,26 @@ export function plannedChanges(
   const shared = new Counter();
   const changed = matched(old, now, differingKeys(old, now), shared);
   for (const pair of changed) countPair(pair, shared);
-  let all: readonly KeptPair[] | undefined;
+  const ofChanged = byPools(changed);
+  let listeners: number | undefined;
+  const allListeners = () => {
+    listeners ??= listenersOf(now);
+    return listeners;
+  };
+  const allNames = () => new Set([...old.keys(), ...now.keys()]);
+  let ofAll: readonly KeptPools[] | undefined;
   return (node) => {
     const before = from?.nodes.get(node);
     const after = to?.nodes.get(node);
     const counter = new Counter();
     if (after === undefined) return {};
-    if (before === undefined) counter.add('addService', listenersOf(now));
+    if (before === undefined) counter.add('addService', allListeners());
     else {
       counter.addAll(shared);
       const isSame = isDeepStrictEqual(before.pools, after.pools);
       // Pools that differ touch services that do not: one walk over all of them, for all directors.
-      if (!isSame) all ??= matched(old, now, now.keys(), new Counter());
-      countLocalAddresses(before, after, isSame ? changed : (all ?? []), counter);
+      if (!isSame) ofAll ??= byPools(matched(old, now, allNames(), new Counter()));
+      countLocalAddresses(before, after, isSame ? ofChanged : (ofAll ?? []), counter);
     }
     countNode(before, after, counter);
     return counter.sorted();
@@ -127,18 +134,38 @@ function restOf(service: ServiceObject): unknown {
 
 const checkOf = ({ healthCheck, onFailure }: ServiceObject) => ({ healthCheck, onFailure });
 
+/** So many listeners that stay had their LIPs from the one pool and have them from the other. */
+interface KeptPools {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  listeners: number;
+}
+
+/** Few, however many the services are: this is what is looked at for each director. */
+function byPools(pairs: readonly KeptPair[]): KeptPools[] {
+  const found = new Map<string, KeptPools>();
+  for (const { from, to, listeners } of pairs) {
+    const pools = { from: from.localAddressPool, to: to.localAddressPool };
+    const key = `${pools.from} ${pools.to}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...pools, listeners });
+    else known.listeners += listeners;
+  }
+  return [...found.values()];
+}
+
 /** LIPs are each director's own; what services have in common is their pool. */
 function countLocalAddresses(
   before: NodeObject,
   after: NodeObject,
-  pairs: readonly KeptPair[],
+  pools: readonly KeptPools[],
   counter: Counter,
 ): void {
   const listOf = (node: NodeObject, pool: string | undefined) =>
     new Set(pool === undefined ? [] : (node.pools[pool] ?? []));
-  for (const { from, to, listeners } of pairs) {
-    const old = listOf(before, from.localAddressPool);
-    const now = listOf(after, to.localAddressPool);
+  for (const { from, to, listeners } of pools) {
+    const old = listOf(before, from);
+    const now = listOf(after, to);
     counter.add('addLocalAddress', sizeWithout(now, old) * listeners);
     counter.add('removeLocalAddress', sizeWithout(old, now) * listeners);
   }
@@ -146,6 +173,7 @@ function countLocalAddresses(
 
 /** What is the director's own: addresses, VRRP, connection sync. */
 function countNode(from: NodeObject | undefined, to: NodeObject, counter: Counter): void {
+  if (from === to) return;
   const texts = (addresses: NodeObject['staticAddresses'] = []) =>
     new Set(addresses.map(({ address, interface: link }) => `${address} ${link}`));
   const [held, wanted] = [texts(from?.staticAddresses), texts(to.staticAddresses)];
