@@ -70,7 +70,8 @@ export interface StoreUpkeep {
   defragment(): Promise<void>;
   /**
    * Fills an empty cell from an archive; the revision it is at then. For a store that is lost.
+   * `generationsAbove`: the highest generation that any director runs; agents refuse older ones.
    * @throws E_CONFLICT when the cell has a log, E_NOT_FOUND, E_STORE_CORRUPT
    */
-  rebuild(archive: EventArchive): Promise<number>;
+  rebuild(archive: EventArchive, generationsAbove: number): Promise<number>;
 }

@@ -7,6 +7,7 @@
 import type { IRequestOp } from 'etcd3';
 import { digestOf } from '../../schemas/codec/digest.ts';
 import { type LogHead, logHeadCodec } from '../../schemas/codec/event-codec.ts';
+import { generationCodec } from '../../schemas/codec/plan-codec.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { CONFIG_AGGREGATE } from '../../schemas/events.ts';
 import type { ArchivedEvent, EventArchive } from '../archive/contract.ts';
@@ -18,12 +19,17 @@ import { absent, putOp } from '../etcd/requests.ts';
 import { foldInto, type SpecBytes } from '../fold-bytes.ts';
 import { archivedEvent } from '../read-events.ts';
 import { putSnapshot, unpackSnapshot } from '../snapshot.ts';
+import { EMPTY_ROOT, encodeTree } from '../tree.ts';
 import { inTxns } from '../txn-limits.ts';
 
 const { aggregate: AGGREGATE, id: ID } = CONFIG_AGGREGATE;
 const DOING = 'rebuilding from the archive';
 
-export async function rebuild(context: StoreContext, archive: EventArchive): Promise<number> {
+export async function rebuild(
+  context: StoreContext,
+  archive: EventArchive,
+  generationsAbove: number,
+): Promise<number> {
   const { clients, keys } = context;
   const headKey = keys.head(AGGREGATE, ID);
   const { value } = await beginCall(clients.unary, DOING).get(headKey);
@@ -63,6 +69,13 @@ export async function rebuild(context: StoreContext, archive: EventArchive): Pro
     context,
     [...resources].map(([key, bytes]) => putOp(keys.spec(key), bytes)),
   );
+  const clusters = [...resources.keys()].filter((key) => key.startsWith('Cluster/'));
+  if (generationsAbove > 0) {
+    await putAll(
+      context,
+      clusters.flatMap((key) => emptyGeneration(context, key.slice(8), generationsAbove)),
+    );
+  }
   const { succeeded } = await beginCall(clients.unary, DOING).cas({
     compare: [absent(headKey)],
     success: [putOp(headKey, logHeadCodec.encode(head))],
@@ -73,6 +86,20 @@ export async function rebuild(context: StoreContext, archive: EventArchive): Pro
 
 /** Memory of a rebuild: about 10 MB of events. */
 const OPS_HELD = 5_000;
+
+/** What the publisher builds its first generation on, so that agents take it for a newer one. */
+function emptyGeneration(
+  { keys }: StoreContext,
+  cluster: string,
+  generation: number,
+): IRequestOp[] {
+  const { root, blobs } = encodeTree(EMPTY_ROOT, new Map());
+  const record = { cluster, generation, root, revision: 0, parent: 0 };
+  return [
+    ...[...blobs].map(([digest, bytes]) => putOp(keys.tree(digest), bytes)),
+    putOp(keys.generation(cluster, generation), generationCodec.encode(record)),
+  ];
+}
 
 async function putStage(
   context: StoreContext,

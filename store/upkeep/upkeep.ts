@@ -41,6 +41,6 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     },
     readUsage: () => readUsage(context),
     defragment: () => defragment(context),
-    rebuild: (archive) => rebuild(context, archive),
+    rebuild: (archive, generationsAbove) => rebuild(context, archive, generationsAbove),
   };
 }

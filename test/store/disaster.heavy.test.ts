@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Etcd3 } from 'etcd3';
 import { describe, expect, test } from 'vitest';
 import { startEtcd } from '../../lab/servers/etcd.ts';
+import type { ResourceChange } from '../../schemas/spec.ts';
 import { directoryArchive } from '../../store/archive/directory-archive.ts';
 import { openStore } from '../../store/etcd-store.ts';
 import { withEtcd } from '../kit/servers.ts';
@@ -48,21 +49,39 @@ describe('a store that is lost', () => {
     await store.archiveEvents(archive);
     await store.trim(archive, EAGER);
     const spec = await store.readSpec();
+    const edge: ResourceChange = {
+      key: 'Cluster/edge',
+      previousRevision: 0,
+      generation: 1,
+      fields: [],
+      after: {
+        apiVersion: 'sluice/v1',
+        kind: 'Cluster',
+        metadata: { name: 'edge' },
+        spec: { dataplane: 'memory', highAvailability: 'none' },
+      },
+    };
     const changes = Array.from({ length: 300 }, (_, i) => setWeight(spec, `l${i}`, 1));
     const at = { expectRevision: 30, origin: alice, idempotencyKey: 'large' };
-    events.push(await store.commit({ ...at, changes }), ...(await commitWeights(store, 2)));
+    events.push(
+      await store.commit({ ...at, changes: [...changes, edge] }),
+      ...(await commitWeights(store, 2)),
+    );
     await store.archiveEvents(archive);
     const lost = await commitWeights(store, 1); // after the last round of the keeper
     expect(lost).toHaveLength(1);
 
     const rebuilt = await storeAt(fresh.endpoint, cell, { archive });
-    expect(await rebuilt.rebuild(archive)).toBe(33);
+    expect(await rebuilt.rebuild(archive, 500)).toBe(33);
     await expectAllAgree(rebuilt, events);
     expect(await rebuilt.readEvents({ from: 1, to: 33 })).toEqual(events);
     expect(specText(await rebuilt.readSpecAt({ revision: 12 }))).toBe(
       specText(foldAll(events.slice(0, 12))),
     );
-    await expect(rebuilt.rebuild(archive)).rejects.toMatchObject({ code: 'E_CONFLICT' });
+    await expect(rebuilt.rebuild(archive, 500)).rejects.toMatchObject({ code: 'E_CONFLICT' });
+    const newest = await rebuilt.newestGeneration('edge');
+    expect(newest?.generation).toBe(500);
+    expect(await rebuilt.readTree(newest?.root ?? '')).toEqual([]);
     events.push(...(await commitWeights(rebuilt, 15)));
     await rebuilt.archiveEvents(archive);
     expect(await rebuilt.trim(archive, EAGER)).toBeGreaterThan(0);
@@ -71,7 +90,7 @@ describe('a store that is lost', () => {
 
   test('without an archive that holds anything is said', async () => {
     const store = await storeAt(fresh.endpoint, newCell());
-    const rebuilding = store.rebuild(directoryArchive(tempDir('archive')));
+    const rebuilding = store.rebuild(directoryArchive(tempDir('archive')), 0);
     await expect(rebuilding).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
   });
 
