@@ -22,7 +22,8 @@ export interface Detection {
 }
 
 /** `lines` are the words of each command without the program's name. */
-export function detectFlavour(lines: readonly (readonly Word[])[]): Detection {
+export function detectFlavour(all: readonly (readonly Word[])[]): Detection {
+  const lines = distinctForms(all);
   const evidence: { flavour: Flavour; against: Span }[] = [];
   const candidates = FLAVOURS.filter((flavour) => {
     const against = firstUnreadable(lines, flavour);
@@ -81,4 +82,23 @@ function firstDifference(
 function serverPort({ name, server, flavour }: IpvsadmCommand): string {
   if (name !== 'add-server' || server === undefined || server.port !== undefined) return '';
   return programsPortZero(flavour, undefined) === false ? 'port of the service' : 'by version';
+}
+
+/**
+ * One line of each form: which options stand in it, and whether values have ports. Lines of one
+ * form are read alike by a table, and a save of 100,000 lines has a dozen forms.
+ */
+function distinctForms(lines: readonly (readonly Word[])[]): (readonly Word[])[] {
+  const forms = new Map<string, readonly Word[]>();
+  for (const words of lines) {
+    const form = words.map(formOf).join(' ');
+    if (!forms.has(form)) forms.set(form, words);
+  }
+  return [...forms.values()];
+}
+
+function formOf({ text }: Word): string {
+  // Options whole (a value may be glued to them); of values only what the readings depend on.
+  if (/^[-\u2010-\u2015\u2212]/.test(text)) return text;
+  return /:[^:\]]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text) ? '*:' : '*';
 }

@@ -22,6 +22,9 @@ export interface TokenSink {
   readonly marksInit?: boolean;
 }
 
+/** Characters that mean nothing wherever they stand in a word. */
+const PLAIN = /[\w.,:/+=-]+/y;
+
 /** Longer ones are no comments of a value; so each is looked for in a bounded part of the line. */
 const RANGE_LENGTH_MAX = 200;
 
@@ -119,6 +122,13 @@ class LineScanner {
     let text = '';
     let isQuoted = false;
     while (this.#at < this.#text.length) {
+      PLAIN.lastIndex = this.#at;
+      const plain = PLAIN.exec(this.#text)?.[0] ?? '';
+      if (plain !== '') {
+        text += plain;
+        this.#at += plain.length;
+        continue;
+      }
       const character = this.#text[this.#at] ?? '';
       if (character === '"' || (character === "'" && this.#closesLater("'"))) {
         text += this.#quoted(character);

@@ -15,6 +15,8 @@ export type ShellToken =
 
 const OPERATORS = ['&&', '||', '<<<', '<<-', '<<', '>>', ';;', '>', '<', '|', ';', '&', '(', ')'];
 
+const PLAIN = /[\w.,:/[\]@%+=-]+/y;
+
 /** Values that grow by use are cut off here. */
 const WORD_LENGTH_MAX = 65_536;
 
@@ -78,6 +80,11 @@ export class ShellLineScanner {
     let isDerived = false;
     let isUnknown = false;
     while (this.#at < this.#text.length && text.length < WORD_LENGTH_MAX) {
+      const plain = this.#plainPart();
+      if (plain !== '') {
+        text += plain;
+        continue;
+      }
       const character = this.#text[this.#at] ?? '';
       if (isSpace(character) || '|&;<>()'.includes(character)) break;
       if (character === "'") {
@@ -107,6 +114,14 @@ export class ShellLineScanner {
     if (this.#at === from) this.#at += 1;
     const span = this.#span(from, this.#at);
     return { kind: 'word', word: { text, span, isQuoted, isDerived }, isUnknown };
+  }
+
+  /** The characters up to the next one that could mean something, at once. */
+  #plainPart(): string {
+    PLAIN.lastIndex = this.#at;
+    const part = PLAIN.exec(this.#text)?.[0] ?? '';
+    this.#at += part.length;
+    return part;
   }
 
   #single(): string {

@@ -18,6 +18,7 @@ export interface PhysicalLine {
 export class LineIndex {
   readonly source: SourceText;
   readonly lines: readonly PhysicalLine[];
+  #last: PhysicalLine | undefined;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -51,7 +52,16 @@ export class LineIndex {
     return this.source.text.slice(line.start, line.end);
   }
 
+  /** Readers go forward: most offsets are on the line of the one before. */
   lineAt(offset: number): PhysicalLine {
+    const last = this.#last;
+    if (last !== undefined && last.start <= offset && offset < last.next) return last;
+    const line = this.#search(offset);
+    this.#last = line;
+    return line;
+  }
+
+  #search(offset: number): PhysicalLine {
     let low = 0;
     let high = this.lines.length - 1;
     while (low < high) {
