@@ -30,6 +30,17 @@ import { createTurns } from './turns.ts';
 /** How often a change that met another one is tried on top of it: busy fleets have busy minutes. */
 const ATTEMPTS_MAX = 20;
 
+/**
+ * Whoever has the answer finds the change in everything that this controller then tells: the view
+ * hears of it within milliseconds. One that hears nothing for so long keeps nobody waiting.
+ */
+const SEEN_WITHIN_MS = 1_000;
+
+/** The change is stored, seen here or not. */
+function stored(error: unknown): void {
+  if (!(error instanceof FleetError)) throw error;
+}
+
 /** Who commits, and how often the same command may come: once. */
 export interface CommitTerms {
   readonly origin: Origin;
@@ -76,6 +87,7 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
       written = awaited;
       const reply = await commitProposal(options, terms, proposeOn);
       if (reply.changed) written = Math.max(written, reply.revision);
+      await view.reached(written, SEEN_WITHIN_MS).catch(stored);
       return reply;
     });
   const termsOf = (request: ApplyRequest | RevertRequest, idempotencyKey: string): CommitTerms => {
