@@ -211,6 +211,7 @@ describe('two publishers', () => {
     const [one, two] = [await publisherAt(cell), await publisherAt(cell)];
     await apply(one, FLEET);
     await refsAt(one, 1);
+    await two.view.reached(1);
     for (let weight = 2; weight < 6; weight += 1) await apply(two, [webWithWeight(weight)]);
     await one.stop();
     await apply(two, [webWithWeight(9)]);
