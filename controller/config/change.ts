@@ -141,9 +141,10 @@ async function commitProposal(
   proposeOn: (spec: Spec) => Proposal,
 ): Promise<ApplyReply> {
   const { store, view } = options;
-  const earlier = await store.findCommit(idempotencyKey);
+  const [earlier, head] = await Promise.all([store.findCommit(idempotencyKey), store.readHead()]);
   if (earlier !== undefined) return repliedBefore(earlier);
-  let spec = view.current();
+  // Another controller may have stored what this change refers to, or a freeze, a moment ago.
+  let spec = await view.reached(head);
   let wanted: Proposal | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const proposal = proposeOn(spec);
