@@ -34,6 +34,8 @@ const SIZES = [10, 1_000, 10_000];
 const COMMITS = 500;
 const EVENTS = 100_000;
 const EVENTS_QUICK = 5_000;
+/** Written side by side: etcd then syncs its disk once for several. */
+const LOGS = 8;
 
 export function storeCommand(): Command {
   return new Command('store')
@@ -94,7 +96,16 @@ async function measureAll(endpoint: string, quick: boolean): Promise<StoreReport
     }
     const events = quick ? EVENTS_QUICK : EVENTS;
     print(`${made} services, ${events} events`);
-    const quota = await measureQuota(store, writer, made, events, print);
+    const stores = [store];
+    const writers = [writer];
+    for (let log = 1; log < LOGS; log++) {
+      const beside = await open(`beside-${log}`);
+      const other = new Writer(beside, ['n0']);
+      await other.create(0, 100);
+      stores.push(beside);
+      writers.push(other);
+    }
+    const quota = await measureQuota(stores, writers, made, events, print);
     if (append === undefined) throw new Error('append is measured at 1,000 services');
     return { bench: 'store', append, propagation, oneChange, quota };
   } finally {
@@ -134,7 +145,7 @@ function renderReport({ append, propagation, oneChange, quota }: StoreReport): s
     ),
     'one weight change: requests, bytes over the wire',
     table.toString(),
-    `${quota.services} services, ${quota.events} events (${quota.seconds} s): ` +
+    `${quota.services} services, ${quota.events} events in ${quota.logs} logs (${quota.seconds} s): ` +
       (quota.events < quota.eventsWanted ? `stopped before ${quota.eventsWanted}: ` : '') +
       `${mib(quota.writtenBytes)} as written (${percent(quota.writtenShareOfQuota)} of 2 GiB), ` +
       `${mib(quota.keptBytes)} after sweep, compaction and defragmentation ` +

@@ -1,4 +1,8 @@
-/** A store of many services with a long history, really written, against etcd's default quota. */
+/**
+ * A store of many services with a long history, really written, against etcd's default quota. A log
+ * takes one event after the other, so several logs are written side by side, each in a cell of its
+ * own, to be done in minutes: etcd's file holds the same.
+ */
 import type { Store } from '../../store/contract.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,6 +15,7 @@ const TIME_MAX_MS = 8 * 60_000;
 
 export interface QuotaReport {
   readonly services: number;
+  readonly logs: number;
   readonly events: number;
   readonly eventsWanted: number;
   readonly seconds: number;
@@ -21,28 +26,34 @@ export interface QuotaReport {
 }
 
 export async function measureQuota(
-  store: Store,
-  writer: Writer,
+  stores: readonly Store[],
+  writers: readonly Writer[],
   services: number,
-  events: number,
+  eventsWanted: number,
   say: (line: string) => void,
 ): Promise<QuotaReport> {
+  const [store] = stores;
+  if (store === undefined) throw new Error('no store');
   const startedAt = performance.now();
-  const first = await store.readHead();
-  for (let n = 1; first + n <= events && performance.now() - startedAt < TIME_MAX_MS; n++) {
-    const index = (n * 7_919) % services;
-    const weight = await writer.changeWeight(index);
-    if (n % EVENTS_PER_GENERATION === 0) await writer.publish([index], weight);
-    if (n % SAID_EVERY === 0) {
+  const heads = await Promise.all(stores.map((each) => each.readHead()));
+  let events = heads.reduce((sum, head) => sum + head, 0);
+  const write = async (writer: Writer) => {
+    for (let n = 1; events < eventsWanted && performance.now() - startedAt < TIME_MAX_MS; n++) {
+      const mine = ++events;
+      const index = (n * 7_919) % writer.services;
+      const weight = await writer.changeWeight(index);
+      if (n % EVENTS_PER_GENERATION === 0) await writer.publish([index], weight);
+      if (mine % SAID_EVERY > 0) continue;
       const { dbBytes } = await store.readUsage();
-      say(`  ${first + n} events, ${Math.round(dbBytes / 1024 ** 2)} MiB`);
+      say(`  ${mine} events, ${Math.round(dbBytes / 1024 ** 2)} MiB`);
     }
-  }
+  };
+  await Promise.all(writers.map(write));
   const seconds = Math.round((performance.now() - startedAt) / 1_000);
   const written = await store.readUsage();
   const policy = {
     keepMs: 0,
-    keepEvents: events,
+    keepEvents: eventsWanted,
     trimAtLeast: 1,
     snapshotEvents: 1,
     snapshotMs: 0,
@@ -52,9 +63,11 @@ export async function measureQuota(
     quotaBytes: QUOTA_BYTES,
   };
   // As the keeper does an hour later: snapshot, sweep, compaction, defragmentation.
-  await store.noteRevision(policy);
-  await store.snapshot(policy);
-  await store.sweep(policy);
+  for (const each of stores) {
+    await each.noteRevision(policy);
+    await each.snapshot(policy);
+    await each.sweep(policy);
+  }
   await store.noteRevision(policy);
   await store.compact(policy);
   await store.defragment();
@@ -62,8 +75,9 @@ export async function measureQuota(
   const share = (bytes: number) => Math.round((bytes / QUOTA_BYTES) * 1_000) / 1_000;
   return {
     services,
-    events: await store.readHead(),
-    eventsWanted: events,
+    logs: stores.length,
+    events,
+    eventsWanted,
     seconds,
     writtenBytes: written.dbBytes,
     writtenShareOfQuota: share(written.dbBytes),

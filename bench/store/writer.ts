@@ -30,6 +30,11 @@ export class Writer {
     this.#nodes = nodes;
   }
 
+  /** How many there are. */
+  get services(): number {
+    return this.#services.size;
+  }
+
   get generation(): Generation {
     if (this.#generation === undefined) throw new Error('nothing is published yet');
     return this.#generation;
