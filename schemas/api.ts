@@ -11,6 +11,14 @@ import { adminStateSchema, planRefSchema } from './plan/node-ref.ts';
 import { fieldChangeSchema, resourceSchema } from './spec.ts';
 import { nodeStatusSchema } from './status.ts';
 
+const placeSchema = z.object({ line: z.int(), column: z.int() });
+const editSchema = z.object({
+  file: z.string(),
+  start: placeSchema,
+  end: placeSchema,
+  text: z.string(),
+});
+
 const problemSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -21,6 +29,8 @@ const problemSchema = z.object({
   column: z.int(),
   resource: z.string().optional(),
   path: z.string().optional(),
+  /** How the file can be changed so that the problem is gone. */
+  fix: z.object({ description: z.string(), edits: z.array(editSchema) }).optional(),
 });
 
 export const apiErrorSchema = z.object({

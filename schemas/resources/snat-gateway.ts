@@ -74,3 +74,4 @@ export const snatGatewaySpec = z.strictObject({
     .optional()
     .describe('Which VRRP instance carries the addresses; the only one of that family if absent.'),
 });
+export type SnatZone = z.infer<typeof snatGatewaySpec>['zones'][number];

@@ -6,7 +6,9 @@ import { type Family, familyOf } from '../address.ts';
 import { CAPABILITIES } from '../capabilities.ts';
 import type { Finding } from './finding.ts';
 import type { FleetIndex, Located } from './fleet-index.ts';
+import type { LocatedResource, Path } from './located-resource.ts';
 import { realServersOf } from './real-servers-of.ts';
+import { snatAddressesOf } from './snat-addresses.ts';
 
 export function checkFamilies(fleet: FleetIndex): Finding[] {
   return [
@@ -14,6 +16,7 @@ export function checkFamilies(fleet: FleetIndex): Finding[] {
       .all('VirtualService')
       .flatMap((service) => [...mixedService(fleet, service), ...wrongInstance(fleet, service)]),
     ...fleet.all('LocalAddressPool').flatMap((pool) => wrongInstanceOfPool(fleet, pool)),
+    ...fleet.all('SnatGateway').flatMap((gateway) => wrongInstanceOfGateway(fleet, gateway)),
     ...fleet.all('VrrpInstance').flatMap(carriedOfOtherFamily),
   ];
 }
@@ -50,8 +53,8 @@ function mixedService(fleet: FleetIndex, service: Located<'VirtualService'>): Fi
 function instanceOfOther(
   fleet: FleetIndex,
   name: string | undefined,
-  addresses: readonly { address: string; path: (string | number)[] }[],
-  at: Located<'VirtualService'> | Located<'LocalAddressPool'>,
+  addresses: readonly { address: string; path: Path }[],
+  at: LocatedResource,
 ): Finding[] {
   const instance = name === undefined ? undefined : fleet.find('VrrpInstance', name);
   if (instance === undefined) return [];
@@ -80,6 +83,11 @@ function wrongInstanceOfPool(fleet: FleetIndex, at: Located<'LocalAddressPool'>)
     lips.map((address, i) => ({ address, path: ['spec', 'perNode', node, i] })),
   );
   return instanceOfOther(fleet, vrrpInstance, addresses, at);
+}
+
+function wrongInstanceOfGateway(fleet: FleetIndex, at: Located<'SnatGateway'>): Finding[] {
+  const addresses = snatAddressesOf(at.resource);
+  return instanceOfOther(fleet, at.resource.spec.vrrpInstance, addresses, at);
 }
 
 function carriedOfOtherFamily(at: Located<'VrrpInstance'>): Finding[] {

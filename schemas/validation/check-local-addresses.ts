@@ -1,18 +1,17 @@
 /**
  * Local addresses (LIPs): a FULLNAT service has some on every director and of its real servers'
- * family; no LIP is given out twice, or two directors would answer the same real server with the
- * same address and port; and no LIP is a VIP.
+ * family.
  */
 import { type Family, familyOf } from '../address.ts';
-import { type Finding, placeText } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { FleetIndex, Located } from './fleet-index.ts';
-import type { LocatedResource, Path } from './located-resource.ts';
+import type { LocatedResource } from './located-resource.ts';
 import { realServersOf } from './real-servers-of.ts';
 
 export function checkLocalAddresses(fleet: FleetIndex): Finding[] {
   const gaps = new Map(fleet.all('LocalAddressPool').map((pool) => [pool, gapsOf(fleet, pool)]));
   const services = fleet.all('VirtualService').filter(isFullNat);
-  return [...services.flatMap((service) => missingFor(fleet, service, gaps)), ...givenTwice(fleet)];
+  return services.flatMap((service) => missingFor(fleet, service, gaps));
 }
 
 const isFullNat = ({ resource }: Located<'VirtualService'>) =>
@@ -94,6 +93,17 @@ function noPool(fleet: FleetIndex, at: Located<'VirtualService'>): Finding {
         ? `declare a LocalAddressPool of cluster ${cluster} and name it in spec.localAddressPool`
         : `add localAddressPool: ${name} to spec`,
     involves: [],
+    ...(name === undefined
+      ? {}
+      : {
+          fix: {
+            description: `use pool ${name}`,
+            do: 'insert',
+            into: ['spec'],
+            key: 'localAddressPool',
+            text: name,
+          },
+        }),
   };
 }
 
@@ -104,38 +114,4 @@ function namesOf(nodes: readonly Located<'Node'>[]): string {
   const names = nodes.slice(0, NODES_NAMED_MAX).map(({ resource }) => resource.metadata.name);
   const more = nodes.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-function givenTwice(fleet: FleetIndex): Finding[] {
-  const vips = new Map<string, { at: LocatedResource; path: Path }>();
-  for (const at of fleet.all('VirtualService')) {
-    for (const [position, vip] of at.resource.spec.vips.entries()) {
-      if (!vips.has(vip)) vips.set(vip, { at, path: ['spec', 'vips', position] });
-    }
-  }
-  const findings: Finding[] = [];
-  const given = new Map<string, { at: LocatedResource; path: Path; node: string }>();
-  for (const at of fleet.all('LocalAddressPool')) {
-    for (const [node, lips] of Object.entries(at.resource.spec.perNode)) {
-      for (const [position, lip] of lips.entries()) {
-        const path: Path = ['spec', 'perNode', node, position];
-        const base = { code: 'E_LIP_TWICE' as const, at, path };
-        const first = given.get(lip);
-        if (first === undefined) given.set(lip, { at, path, node });
-        else {
-          const place = placeText(first.at, first.path);
-          const message = `${lip} is already a local address of ${first.node}, in ${place}`;
-          const hint = 'every director draws from addresses of its own';
-          findings.push({ ...base, message, hint, involves: [first.at] });
-        }
-        const vip = vips.get(lip);
-        if (vip !== undefined) {
-          const message = `${lip} is also a VIP, of ${placeText(vip.at, vip.path)}`;
-          const hint = 'local addresses and VIPs are different addresses';
-          findings.push({ ...base, message, hint, involves: [vip.at] });
-        }
-      }
-    }
-  }
-  return findings;
 }

@@ -7,6 +7,7 @@ import { parsePrefix } from '../address.ts';
 import { type Finding, placeText } from './finding.ts';
 import type { FleetIndex } from './fleet-index.ts';
 import type { LocatedResource, Path } from './located-resource.ts';
+import { snatAddressesOf } from './snat-addresses.ts';
 
 interface Own {
   readonly at: LocatedResource;
@@ -17,8 +18,8 @@ interface Own {
 const HINT = 'VIPs and local addresses need addresses that no director has of its own';
 
 export function checkTakenAddresses(fleet: FleetIndex): Finding[] {
-  const own = ownAddresses(fleet);
   const findings: Finding[] = [];
+  const own = ownAddresses(fleet, findings);
   const check = (at: LocatedResource, path: Path, address: string, what: string) => {
     const taken = own.get(address);
     if (taken === undefined) return;
@@ -37,6 +38,11 @@ export function checkTakenAddresses(fleet: FleetIndex): Finding[] {
       }
     }
   }
+  for (const at of fleet.all('SnatGateway')) {
+    for (const { address, path } of snatAddressesOf(at.resource)) {
+      check(at, path, address, 'SNAT address');
+    }
+  }
   for (const at of fleet.all('VrrpInstance')) {
     for (const [position, { address }] of at.resource.spec.addresses.entries()) {
       const carried = parsePrefix(address)?.address ?? address;
@@ -46,7 +52,8 @@ export function checkTakenAddresses(fleet: FleetIndex): Finding[] {
   return findings;
 }
 
-function ownAddresses(fleet: FleetIndex): Map<string, Own> {
+/** Also says of every address that two directors have. */
+function ownAddresses(fleet: FleetIndex, findings: Finding[]): Map<string, Own> {
   const own = new Map<string, Own>();
   for (const at of fleet.all('Node')) {
     const { managementAddress, interfaces } = at.resource.spec;
@@ -54,11 +61,24 @@ function ownAddresses(fleet: FleetIndex): Map<string, Own> {
       for (const [position, prefix] of addresses.entries()) {
         const address = parsePrefix(prefix)?.address ?? prefix;
         const path = ['spec', 'interfaces', link, 'addresses', position];
-        if (!own.has(address)) own.set(address, { at, path, what: 'an interface address' });
+        const first = own.get(address);
+        if (first === undefined) own.set(address, { at, path, what: 'an interface address' });
+        else if (first.at !== at) findings.push(ownedTwice(at, path, address, first));
       }
     }
     const path = ['spec', 'managementAddress'];
+    const first = own.get(managementAddress);
+    if (first !== undefined && first.at !== at) {
+      findings.push(ownedTwice(at, path, managementAddress, first));
+    }
     own.set(managementAddress, { at, path, what: 'the management address' });
   }
   return own;
+}
+
+function ownedTwice(at: LocatedResource, path: Path, address: string, first: Own): Finding {
+  const place = placeText(first.at, first.path);
+  const message = `${address} is also ${first.what} of ${place}`;
+  const hint = 'a fixed address is on one director; what is to move belongs into a VRRP instance';
+  return { code: 'E_STATIC_TWICE', at, path, message, hint, involves: [first.at] };
 }

@@ -7,11 +7,13 @@ import { type Family, familyOf } from '../address.ts';
 import { type Finding, placeText } from './finding.ts';
 import type { ClusterMember, FleetIndex, Located } from './fleet-index.ts';
 import type { Path } from './located-resource.ts';
+import { snatAddressesOf } from './snat-addresses.ts';
 
 export function checkVrrp(fleet: FleetIndex): Finding[] {
   return [
     ...carriedVips(fleet),
     ...carriedLocalAddresses(fleet),
+    ...carriedSnatAddresses(fleet),
     ...clashingIds(fleet),
     ...equalPriorities(fleet),
   ];
@@ -52,6 +54,14 @@ function carriedLocalAddresses(fleet: FleetIndex): Finding[] {
       lips.map((lip, i) => ({ address: lip, path: ['spec', 'perNode', node, i] as Path })),
     );
     return uncarried(fleet, at, paths);
+  });
+}
+
+function carriedSnatAddresses(fleet: FleetIndex): Finding[] {
+  return fleet.all('SnatGateway').flatMap((at) => {
+    const { vrrpInstance, cluster } = at.resource.spec;
+    if (vrrpInstance !== undefined || !hasFailover(fleet, cluster)) return [];
+    return uncarried(fleet, at, snatAddressesOf(at.resource));
   });
 }
 

@@ -3,16 +3,21 @@
  * all are pure and take time in proportion to the fleet.
  */
 import type { ResourceKey } from '../names.ts';
+import { checkAddressOwners } from './check-address-owners.ts';
 import { checkAdvice } from './check-advice.ts';
 import { checkCapabilities } from './check-capabilities.ts';
 import { checkConnectionSync } from './check-connection-sync.ts';
 import { checkFamilies } from './check-families.ts';
 import { checkListeners } from './check-listeners.ts';
 import { checkLocalAddresses } from './check-local-addresses.ts';
+import { checkNatPaths } from './check-nat-paths.ts';
+import { checkPolicies } from './check-policies.ts';
 import { checkRealServers } from './check-real-servers.ts';
 import { checkReferences } from './check-references.ts';
+import { checkServiceShape } from './check-service-shape.ts';
 import { checkTakenAddresses } from './check-taken-addresses.ts';
 import { checkVrrp } from './check-vrrp.ts';
+import { checkZones } from './check-zones.ts';
 import { type Finding, problemOf } from './finding.ts';
 import { type FleetIndex, indexFleet } from './fleet-index.ts';
 import type { LocatedResource } from './located-resource.ts';
@@ -23,11 +28,16 @@ const CHECKS: readonly ((fleet: FleetIndex) => Finding[])[] = [
   checkListeners,
   checkTakenAddresses,
   checkLocalAddresses,
+  checkAddressOwners,
   checkFamilies,
   checkCapabilities,
   checkVrrp,
   checkRealServers,
+  checkServiceShape,
+  checkNatPaths,
+  checkZones,
   checkConnectionSync,
+  checkPolicies,
   checkAdvice,
 ];
 

@@ -3,7 +3,7 @@
  * resources have a part in it. Findings become problems at the edge of this folder.
  */
 import { resourceKey } from '../resources/resource.ts';
-import { type LocatedResource, type Path, pathText } from './located-resource.ts';
+import { type Fix, type LocatedResource, type Path, pathText } from './located-resource.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 export interface Finding {
@@ -14,6 +14,17 @@ export interface Finding {
   readonly hint: string;
   /** The others that have a part in it: a change of one of them may have caused it. */
   readonly involves: readonly LocatedResource[];
+  readonly fix?: Fix;
+  /**
+   * Said only when `at` or one that is involved is changed: what rests on looking at all services,
+   * and would be wrong when only some of them are at hand.
+   */
+  readonly isOfTouched?: true;
+}
+
+/** The word that was most likely meant. */
+export function writing(word: string): Fix {
+  return { description: `write ${word}`, do: 'replace', text: word };
 }
 
 /** Codes say how bad they are: `W_` warns, `E_` stops the change. */
@@ -26,7 +37,15 @@ export function problemOf(finding: Finding): Problem {
     hint: finding.hint,
     resource: resourceKey(finding.at.resource),
     path: pathText(finding.path),
+    ...fixOf(finding),
   };
+}
+
+function fixOf({ at, path, fix }: Finding): Pick<Problem, 'fix'> {
+  const edit = fix === undefined ? undefined : at.edit?.(path, fix);
+  return fix === undefined || edit === undefined
+    ? {}
+    : { fix: { description: fix.description, edits: [edit] } };
 }
 
 /** How a message names another place: `VirtualService/web (web.yaml:7:5)`. */

@@ -6,13 +6,16 @@ import type { Kind, Resource, ResourceOf } from '../resources/resource.ts';
 import type { LocatedResource } from './located-resource.ts';
 
 export type Located<K extends Kind> = LocatedResource<ResourceOf<K> & Resource>;
-export type ClusterMember =
-  | 'Node'
-  | 'VrrpInstance'
-  | 'SyncGroup'
-  | 'LocalAddressPool'
-  | 'SnatGateway'
-  | 'VirtualService';
+/** Kinds that belong to one cluster. */
+export const CLUSTER_MEMBERS = [
+  'Node',
+  'VrrpInstance',
+  'SyncGroup',
+  'LocalAddressPool',
+  'SnatGateway',
+  'VirtualService',
+] as const satisfies readonly Kind[];
+export type ClusterMember = (typeof CLUSTER_MEMBERS)[number];
 
 export interface FleetIndex {
   all<K extends Kind>(kind: K): readonly Located<K>[];

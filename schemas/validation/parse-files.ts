@@ -86,7 +86,7 @@ function located(resource: Resource, document: SourceDocument): LocatedResource 
   // An empty map of labels is no labels: both are stored as the same bytes.
   const isBare = labels !== undefined && Object.keys(labels).length === 0;
   const canonical = isBare ? ({ ...resource, metadata } as Resource) : resource;
-  return { resource: canonical, locate: document.locate };
+  return { resource: canonical, locate: document.locate, edit: document.edit };
 }
 
 function withoutKeys(

@@ -32,10 +32,28 @@ export const PROBLEM_CODES = {
   E_REAL_SERVER_TWICE: 'A virtual service has the same real server twice.',
   E_REAL_SERVER_PORT: 'A real server needs a port because the service has several.',
   E_SYNC_ADDRESS: 'Connection sync has no address on the named interface of a director.',
+  E_SYNC_GROUP: 'A VRRP instance is in two sync groups.',
+  E_SYNC_SPLIT: 'A VIP and the gateway of its real servers can be on different directors.',
+  E_STATIC_TWICE: 'Two directors have the same fixed address.',
+  E_ZONE_UNREACHABLE: 'No packet reaches a SNAT zone: earlier zones take them all.',
+  E_PORT_REWRITE:
+    'A real server has another port than the service, which dr and tun cannot rewrite.',
+  E_QUORUM: 'A quorum is more than all weights together.',
+  E_BUDGET_ZERO: 'A share of the directors rounds down to none.',
   W_NO_REAL_SERVER: 'A virtual service has no real servers.',
   W_SINGLE_DIRECTOR: 'The cluster has one director: there is nothing to fail over to.',
   W_NO_HEALTH_CHECK: 'A virtual service is not health-checked.',
   W_LINK_LOCAL_FIRST: 'The first address of an IPv6 VRRP instance should be link-local.',
+  W_ZONE_SHADOWED: 'An earlier SNAT zone takes some of the packets of a zone.',
+  W_SNAT_NO_UDP: 'A SNAT gateway translates TCP and not UDP.',
+  W_SNAT_ADDRESS_IS_VIP: 'A SNAT address is also a VIP.',
+  W_PORTS_FEW: 'Fewer source ports than connections that are wanted.',
+  W_ADDRESS_UNUSED: 'No service uses a pool of local addresses.',
+  W_HAIRPIN: 'A real server of a NAT service is in the network of the VIP.',
+  W_NAT_NO_EGRESS: 'Real servers behind a director have no SNAT zone.',
+  W_TCP_CHECK_HTTP: 'A tcp check of a port on which HTTP is spoken.',
+  W_PRODUCTION_SINGLE: 'A production service runs on one director.',
+  W_VRID_TWICE: 'One virtual router id on two links of a director.',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
@@ -56,6 +74,16 @@ export interface Problem extends Location {
   /** `VirtualService/web` and `spec.ports[0]`, as far as known. */
   readonly resource?: string;
   readonly path?: string;
+  /** How the file can be changed so that the problem is gone, where that is clear. */
+  readonly fix?: { readonly description: string; readonly edits: Edit[] };
+}
+
+/** Replaces what stands between two places; equal places insert. Lines and columns from 1. */
+export interface Edit {
+  readonly file: string;
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+  readonly text: string;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -3,7 +3,8 @@
  * and how to mend it. Every issue becomes at least one problem; none is dropped.
  */
 import type { z } from 'zod';
-import { type Path, pathText } from './located-resource.ts';
+import { writing } from './finding.ts';
+import { type Fix, type Path, pathText } from './located-resource.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Location, Problem, ProblemCode } from './problem.ts';
 import { homesOfKey, knownKeys, numberBounds } from './schema-shape.ts';
@@ -19,6 +20,7 @@ interface Fault {
   readonly hint: string;
   readonly path: Path;
   readonly location: Location;
+  readonly fix?: Fix | undefined;
 }
 
 /** All problems of one document against the schema of its kind. `resource` is `Kind/name`. */
@@ -29,13 +31,19 @@ export function schemaProblems(
   resource: string,
 ): Problem[] {
   const faults = issues.flatMap((issue) => faultsOf(issue, schema, document, resource));
-  return faults.map(({ location, path, ...fault }) => ({
-    ...location,
-    ...fault,
-    severity: 'error',
-    resource,
-    path: pathText(path),
-  }));
+  return faults.map(({ location, path, fix, ...fault }) => {
+    const edit = fix === undefined ? undefined : document.edit(path, fix);
+    return {
+      ...location,
+      ...fault,
+      severity: 'error',
+      resource,
+      path: pathText(path),
+      ...(fix === undefined || edit === undefined
+        ? {}
+        : { fix: { description: fix.description, edits: [edit] } }),
+    };
+  });
 }
 
 function faultsOf(
@@ -74,7 +82,17 @@ function unknownKey(schema: z.ZodType, document: SourceDocument, parent: Path, k
     hint,
     path,
     location: document.locateKey(path),
+    fix:
+      near === undefined || isTaken(document, parent, near)
+        ? undefined
+        : { description: `write ${near}`, do: 'rename', text: near },
   };
+}
+
+/** A key cannot be renamed to one that stands beside it. */
+function isTaken(document: SourceDocument, parent: Path, key: string): boolean {
+  const map = valueAt(document.value, parent);
+  return map !== null && typeof map === 'object' && Object.hasOwn(map, key);
 }
 
 function missing(issue: Issue, document: SourceDocument, path: Path, resource: string): Fault {
@@ -101,7 +119,7 @@ function wordsOf(
   schema: z.ZodType,
   path: Path,
   value: unknown,
-): Pick<Fault, 'code' | 'message' | 'hint'> {
+): Pick<Fault, 'code' | 'message' | 'hint' | 'fix'> {
   const what = pathText(path) || 'the document';
   switch (issue.code) {
     case 'custom':
@@ -118,6 +136,9 @@ function wordsOf(
         code: 'E_TYPE',
         message: `${what} must be ${typeWord(issue.expected)}, not ${shown(value)}`,
         hint: typeHint(issue.expected, value),
+        fix: isQuotedNumber(issue.expected, value)
+          ? { description: 'remove the quotes', do: 'unquote', text: value }
+          : undefined,
       };
     case 'invalid_value':
       return enumWords(what, issue.values.map(String), value);
@@ -151,9 +172,14 @@ function refusedWords(issue: z.core.$ZodIssueCustom, what: string) {
 function refusal(issue: { params?: Record<string, unknown> | undefined }): {
   code: ProblemCode;
   hint: string;
+  fix: Fix | undefined;
 } {
-  const { code, hint } = issue.params ?? {};
-  return { code: (code ?? 'E_FORMAT') as ProblemCode, hint: String(hint ?? '') };
+  const { code, hint, fix } = issue.params ?? {};
+  return {
+    code: (code ?? 'E_FORMAT') as ProblemCode,
+    hint: String(hint ?? ''),
+    fix: typeof fix === 'string' ? writing(fix) : undefined,
+  };
 }
 
 function enumWords(what: string, words: string[], value: unknown) {
@@ -163,6 +189,7 @@ function enumWords(what: string, words: string[], value: unknown) {
     code: what === 'apiVersion' || what === 'kind' ? ('E_KIND' as const) : ('E_ENUM' as const),
     message: `${what} cannot be ${shown(value)}`,
     hint: near === undefined ? all : `did you mean ${near}? ${all}`,
+    fix: near === undefined ? undefined : writing(near),
   };
 }
 
@@ -210,9 +237,12 @@ function typeHint(expected: string, value: unknown): string {
   if (value === null) return EMPTY_HINT;
   if (expected === 'array' && typeof value !== 'object') return `write it as a list: [${value}]`;
   if (expected === 'string' && typeof value !== 'object') return `put it in quotes: "${value}"`;
+  return isQuotedNumber(expected, value) ? 'remove the quotes' : '';
+}
+
+function isQuotedNumber(expected: string, value: unknown): value is string {
   const isNumeric = typeof value === 'string' && value.trim() !== '' && !Number.isNaN(+value);
-  if ((expected === 'number' || expected === 'int') && isNumeric) return 'remove the quotes';
-  return '';
+  return (expected === 'number' || expected === 'int') && isNumeric;
 }
 
 /** A value as the message shows it: short, on one line. */

@@ -13,8 +13,9 @@ import {
   visit,
   type Node as YamlNode,
 } from 'yaml';
-import type { Path } from './located-resource.ts';
-import type { Location, Problem } from './problem.ts';
+import type { Fix, Path } from './located-resource.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Edit, Location, Problem } from './problem.ts';
 
 export interface SourceFile {
   readonly name: string;
@@ -29,6 +30,8 @@ export interface SourceDocument {
   locate(path: Path): Location;
   /** The key at the path (the list item itself for a position in a list). */
   locateKey(path: Path): Location;
+  /** The change of the text that does what is wanted at the path, where that is plain to say. */
+  edit(path: Path, fix: Fix): Edit | undefined;
 }
 
 /** After one syntax error the next ones are mostly its echoes. */
@@ -70,7 +73,7 @@ export function readDocuments(file: SourceFile): {
       problems.push(
         ...faults.map(({ offset, message, hint }) => yamlProblem(place(offset), message, hint)),
       );
-      documents.push(sourceDocument(document, value, isWhole, place));
+      documents.push(sourceDocument(document, value, isWhole, { place, text: file.text }));
     }
   } catch (error) {
     // The parser works by recursion: a text of thousands of brackets exhausts the stack.
@@ -139,7 +142,7 @@ function sourceDocument(
   document: Document,
   value: unknown,
   isWhole: boolean,
-  place: (offset: number) => Location,
+  { place, text }: { place: (offset: number) => Location; text: string },
 ): SourceDocument {
   const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
   const walk = (path: Path, wantsKey: boolean): Location => {
@@ -160,7 +163,62 @@ function sourceDocument(
     isWhole,
     locate: (path) => walk(path, false),
     locateKey: (path) => walk(path, true),
+    edit: (path, fix) => {
+      const change = changeOf(document, text, path, fix);
+      if (change === undefined) return undefined;
+      const start = place(change.start);
+      const { line, column } = place(change.end);
+      return {
+        file: start.file,
+        start: { line: start.line, column: start.column },
+        end: { line, column },
+        text: change.text,
+      };
+    },
   };
+}
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function changeOf(document: Document, text: string, path: Path, fix: Fix): Change | undefined {
+  if (fix.do === 'insert') {
+    const map = nodeAt(document, fix.into);
+    const first = isMap(map) ? map.items[0] : undefined;
+    const at = (first?.key as YamlNode | undefined)?.range?.[0];
+    if (!isMap(map) || at === undefined) return undefined;
+    const present = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+    // A mistyped key is mended by its own fix; with both, the key would stand twice.
+    if (nearestWord(fix.key, present) !== undefined) return undefined;
+    const indent = ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1));
+    const separator = map.flow === true ? ', ' : `\n${indent}`;
+    return { start: at, end: at, text: `${fix.key}: ${fix.text}${separator}` };
+  }
+  const node = fix.do === 'rename' ? keyAt(document, path) : nodeAt(document, path);
+  const isPlain = isScalar(node) || (isSeq(node) && node.flow === true);
+  // An alias stands for something that others may share: only a person can tell.
+  if (!isPlain || node.range === undefined || node.range === null) return undefined;
+  const [start, end] = node.range;
+  if (end <= start) return undefined;
+  // In flow style a quoted key needs its quotes: `{"a":1}` is not `{a:1}`.
+  const isQuoted = isScalar(node) && /^["']/.test(text.slice(start, start + 1));
+  const isKept = isQuoted && fix.do !== 'unquote';
+  return { start, end, text: isKept ? JSON.stringify(fix.text) : fix.text };
+}
+
+function nodeAt(document: Document, path: Path): unknown {
+  let node: unknown = document.contents;
+  for (const step of path) node = isAlias(node) ? undefined : stepInto(node, step)?.value;
+  return node;
+}
+
+function keyAt(document: Document, path: Path): unknown {
+  const map = nodeAt(document, path.slice(0, -1));
+  if (!isMap(map)) return undefined;
+  return map.items.find(({ key }) => isScalar(key) && String(key.value) === `${path.at(-1)}`)?.key;
 }
 
 function resolved(node: unknown, document: Document): unknown {

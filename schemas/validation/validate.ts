@@ -74,6 +74,7 @@ function causedBy(
   let before: Set<string> | undefined;
   return findings.filter((finding) => {
     if (isTouched(finding.at) || anyTouched(finding.involves)) return true;
+    if (finding.isOfTouched === true) return false;
     // Something may be missing now that was there: compare with the fleet as it stands.
     before ??= new Set(findInFleet(storedFleet(stored, new Set()), []).map(identity));
     return !before.has(identity(finding));

@@ -127,6 +127,7 @@ const TABLE: readonly Row[] = [
     ],
     [
       /^E_LIP_TWICE LocalAddressPool\/more spec.perNode.lb1\[0\]: 10.98.0.101 is already a local address of lb1/,
+      'W_ADDRESS_UNUSED LocalAddressPool/more spec.perNode: no service draws from this pool',
     ],
   ],
   [

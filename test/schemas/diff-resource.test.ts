@@ -65,7 +65,7 @@ test('interfaces go by name, pools by director', () => {
 test('a block that appears is said field by field', () => {
   const before = edited(WEB, { healthCheck: undefined });
   expect(diff(before, WEB)).toEqual([
-    'spec.healthCheck.type: - -> "tcp"',
+    'spec.healthCheck.type: - -> "http"',
     'spec.healthCheck.intervalMs: - -> 2000',
     'spec.healthCheck.timeoutMs: - -> 1000',
     'spec.healthCheck.rise: - -> 2',

@@ -59,7 +59,7 @@ export const service = (name: string, spec: Record<string, unknown> = {}) =>
     forwarding: 'fullnat',
     localAddressPool: 'lips',
     realServers: [{ address: '10.98.0.21' }, { address: '10.98.0.22', weight: 2 }],
-    healthCheck: { type: 'tcp' },
+    healthCheck: { type: 'http' },
     ...spec,
   });
 
