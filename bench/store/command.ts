@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type EtcdServer, startEtcd } from '../../lab/servers/etcd.ts';
 import type { Store } from '../../store/contract.ts';
 import { openStore } from '../../store/etcd-store.ts';
@@ -19,6 +19,7 @@ import { Writer } from './writer.ts';
 
 interface Flags {
   readonly quick: boolean;
+  readonly minutes: number;
   readonly report?: string;
 }
 
@@ -34,20 +35,30 @@ const SIZES = [10, 1_000, 10_000];
 const COMMITS = 500;
 const EVENTS = 100_000;
 const EVENTS_QUICK = 5_000;
+/** A loaded machine must not hold the bench up for ever. */
+const MINUTES = 8;
+const MINUTES_MAX = 120;
 /** Written side by side: etcd then syncs its disk once for several. */
 const LOGS = 8;
 
 export function storeCommand(): Command {
   return new Command('store')
     .description('etcd as Sluice uses it: append, propagation, cost of one change, room')
-    .option('--quick', `${EVENTS_QUICK} events, not ${EVENTS}, which take up to 8 minutes`, false)
+    .option('--quick', `${EVENTS_QUICK} events, not ${EVENTS}, which take minutes`, false)
+    .option('--minutes <n>', 'the longest that writing events may take', minutes, MINUTES)
     .option('--report <file>', 'also write the figures as JSON')
     .action((flags: Flags) => run(flags));
 }
 
+function minutes(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= MINUTES_MAX) return value;
+  throw new InvalidArgumentError(`use a number up to ${MINUTES_MAX}`);
+}
+
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-async function run({ quick, report: file }: Flags): Promise<void> {
+async function run({ quick, minutes: longest, report: file }: Flags): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'sluice-bench-store-'));
   let etcd: EtcdServer | undefined;
   const cleanUp = async () => {
@@ -59,7 +70,7 @@ async function run({ quick, report: file }: Flags): Promise<void> {
   }
   try {
     etcd = await startEtcd({ dir });
-    const report = await measureAll(etcd.endpoint, quick);
+    const report = await measureAll(etcd.endpoint, quick, longest * 60_000);
     print(renderReport(report));
     if (file !== undefined) await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
   } finally {
@@ -67,7 +78,11 @@ async function run({ quick, report: file }: Flags): Promise<void> {
   }
 }
 
-async function measureAll(endpoint: string, quick: boolean): Promise<StoreReport> {
+async function measureAll(
+  endpoint: string,
+  quick: boolean,
+  timeMaxMs: number,
+): Promise<StoreReport> {
   const opened: Store[] = [];
   const open = async (cell: string) => {
     const store = await openStore({ endpoints: [endpoint], cell });
@@ -105,7 +120,7 @@ async function measureAll(endpoint: string, quick: boolean): Promise<StoreReport
       stores.push(beside);
       writers.push(other);
     }
-    const quota = await measureQuota(stores, writers, made, events, print);
+    const quota = await measureQuota(stores, writers, made, events, timeMaxMs, print);
     if (append === undefined) throw new Error('append is measured at 1,000 services');
     return { bench: 'store', append, propagation, oneChange, quota };
   } finally {
