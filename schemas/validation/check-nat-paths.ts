@@ -38,8 +38,8 @@ interface Layout {
   readonly networks: PrefixIndex<string>;
   readonly gateways: PrefixIndex<Gateway>;
   readonly sources: PrefixIndex<true>;
-  /** VRRP instance -> its group; itself when it is in none. */
-  readonly groupOf: (instance: string) => string;
+  /** Whether two VRRP instances are always on one director. */
+  readonly moveTogether: (instance: string, other: string) => boolean;
   readonly snatGateways: readonly Located<'SnatGateway'>[];
 }
 
@@ -68,17 +68,23 @@ function layoutOf(fleet: FleetIndex, cluster: string): Layout {
       sources.add(source, true);
     }
   }
-  return { networks, gateways, sources, groupOf: groupsOf(fleet, cluster), snatGateways };
+  return { networks, gateways, sources, moveTogether: togetherIn(fleet, cluster), snatGateways };
 }
 
-function groupsOf(fleet: FleetIndex, cluster: string): (instance: string) => string {
+/** An instance in two groups is a problem of its own (E_SYNC_GROUP). */
+function togetherIn(fleet: FleetIndex, cluster: string): Layout['moveTogether'] {
   const groups = fleet.inCluster('SyncGroup', cluster);
-  if (groups.length === 0) return () => 'all';
-  const known = new Map<string, string>();
+  if (groups.length === 0) return () => true;
+  const known = new Map<string, Set<string>>();
   for (const { resource } of groups) {
-    for (const instance of resource.spec.instances) known.set(instance, resource.metadata.name);
+    for (const instance of resource.spec.instances) {
+      const names = known.get(instance) ?? new Set();
+      known.set(instance, names.add(resource.metadata.name));
+    }
   }
-  return (instance) => known.get(instance) ?? `alone ${instance}`;
+  const groupsOf = (instance: string) => [...(known.get(instance) ?? [])];
+  return (instance, other) =>
+    instance === other || groupsOf(instance).some((name) => known.get(other)?.has(name) === true);
 }
 
 type Servers = ReturnType<typeof realServersOf>;
@@ -111,32 +117,39 @@ function hairpins(
 function splitGroups(
   fleet: FleetIndex,
   at: Located<'VirtualService'>,
-  { gateways, groupOf }: Layout,
+  { gateways, moveTogether }: Layout,
   servers: Servers,
 ): Finding[] {
   const { vips, vrrpInstance, cluster } = at.resource.spec;
   const vip = vips[0];
-  const server = servers.find(({ address }) => gateways.covering(address).length > 0);
-  if (vip === undefined || server === undefined) return [];
+  if (vip === undefined) return [];
   const ofFamily = fleet
     .inCluster('VrrpInstance', cluster)
     .filter(({ resource }) => resource.spec.family === familyOf(vip));
-  const carrier = vrrpInstance ?? ofFamily[0]?.resource.metadata.name;
-  const gateway = gateways.covering(server.address).at(-1);
-  if (carrier === undefined || gateway === undefined) return [];
-  const other = gateway.instance.resource.metadata.name;
-  if (carrier === other || groupOf(carrier) === groupOf(other)) return [];
-  const place = placeText(gateway.instance, gateway.path);
-  return [
-    {
-      code: 'E_SYNC_SPLIT',
-      at,
-      path: ['spec', 'vips', 0],
-      message: `VIP ${vip} (${carrier}) can be on another director than gateway ${gateway.address} of ${place}`,
-      hint: `put ${carrier} and ${other} into one SyncGroup, or remove the SyncGroups`,
-      involves: [gateway.instance, ...fleet.inCluster('SyncGroup', cluster)],
-    },
-  ];
+  // With several and none named, E_VRRP_AMBIGUOUS asks which one is meant.
+  const only = ofFamily.length === 1 ? ofFamily[0]?.resource.metadata.name : undefined;
+  const carrier = vrrpInstance ?? only;
+  if (carrier === undefined) return [];
+  const isApart = ({ instance }: Gateway) =>
+    !moveTogether(carrier, instance.resource.metadata.name);
+  for (const { address } of servers) {
+    const known = gateways.covering(address);
+    const gateway = known.at(-1);
+    if (gateway === undefined || !known.every(isApart)) continue;
+    const other = gateway.instance.resource.metadata.name;
+    const place = placeText(gateway.instance, gateway.path);
+    return [
+      {
+        code: 'E_SYNC_SPLIT',
+        at,
+        path: ['spec', 'vips', 0],
+        message: `VIP ${vip} (${carrier}) can be on another director than gateway ${gateway.address} of ${place}`,
+        hint: `put ${carrier} and ${other} into one SyncGroup, or remove the SyncGroups`,
+        involves: [gateway.instance, ...fleet.inCluster('SyncGroup', cluster)],
+      },
+    ];
+  }
+  return [];
 }
 
 function withoutEgress(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { createPrefixIndex } from '../../schemas/prefix-index.ts';
+import { crossCheck } from '../../schemas/validation/cross-check.ts';
+import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import { check, describeTable, type Row } from './cross-check-table.ts';
-import { document, edited, FRONT4, LIPS, node, service, WEB } from './fleet.ts';
+import { document, edited, FRONT4, fleetWith, LIPS, node, service, WEB, yamlOf } from './fleet.ts';
 
 type Zone = Record<string, unknown>;
 const zone = (name: string, sources: string[], last: number, more: Zone = {}) => ({
@@ -260,3 +262,19 @@ test('an index of networks gives those that contain one, the widest first', () =
   expect(index.covering('fd12::/64')).toEqual(['fd00::/8']);
   expect(index.covering('192.0.2.1')).toEqual([]);
 });
+
+test('a gateway of the largest size is checked in less than seconds', () => {
+  const networks = (zone: number) => Array.from({ length: 256 }, (_, i) => `10.${zone}.${i}.0/24`);
+  const zones = Array.from({ length: 256 }, (_, i) => ({
+    ...zone(`z${i}`, networks(i), 0),
+    pool: { addresses: [`100.64.${i}.1`] },
+    destinations: Array.from({ length: 32 }, (_, k) => `192.0.2.${k * 8}/29`),
+  }));
+  const { resources } = parseFiles([{ name: 'f', text: yamlOf(fleetWith([gateway(zones)])) }]);
+  const began = process.cpuUsage();
+  const codes = crossCheck(resources).map(({ code }) => code);
+  const { user, system } = process.cpuUsage(began);
+  expect(codes).toEqual(['E_CAPABILITY']);
+  // 65,536 networks: about a second.
+  expect((user + system) / 1e6).toBeLessThan(6);
+}, 60_000);

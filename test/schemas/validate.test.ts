@@ -64,6 +64,19 @@ describe('examples', () => {
     expect(validateFiles(both).problems).toEqual([]);
   });
 
+  test('the policies validate beside the fleet that they are for', () => {
+    const files = [...example('fullnat'), ...example('policies')];
+    expect(validateFiles(files).problems).toEqual([]);
+  });
+
+  test('the gateway is refused for its zones, and for nothing else', () => {
+    const { resources, problems } = validateFiles(example('snat'));
+    expect(resources).toHaveLength(5);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'E_CAPABILITY spec.zones',
+    ]);
+  });
+
   test('every mistake of the wrong files is listed in one run, with its place', () => {
     const { problems } = validateFiles(example('wrong'));
     expect(
