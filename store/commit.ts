@@ -14,7 +14,7 @@ import type { StoreContext } from './context.ts';
 import type { ConfigStore } from './contract.ts';
 import { beginCall, type CasAnswer, type EtcdCall } from './etcd/call.ts';
 import { isAwayFault, isLeaseGoneFault } from './etcd/faults.ts';
-import { absent, deleteOp, getOp, lastOp, putOp, type StoredValue } from './etcd/requests.ts';
+import { absent, deleteOp, getOp, putOp, type StoredValue } from './etcd/requests.ts';
 import { type Append, appendTo, eventOf, type SeenHead, seenHead } from './event-log.ts';
 import { decoded, nextStored } from './fold-bytes.ts';
 import type { IdempotencyLease } from './idempotency.ts';
@@ -28,8 +28,8 @@ import { finishFolding } from './unfolded.ts';
 
 type Commit = Parameters<ConfigStore['commit']>[0];
 
-/** Reads of a small commit beside those of its resources; its other writes are fewer. */
-const OTHER_READS = 4;
+/** Reads of a small commit beside those of its resources, and as many other writes. */
+const OTHER_READS = 3;
 const SMALL_RESOURCES_MAX = TXN_OPS_MAX - OTHER_READS;
 
 export async function commit(
@@ -48,8 +48,9 @@ export async function commit(
     const found = await readBefore(context, call, change);
     if (found.earlier !== undefined) return eventAt(context, call, found.earlier);
     if (found.isUnfolded) await finishFolding(context);
-    else if (found.head.seq !== change.expectRevision) throw conflict(change, found.newest);
-    else {
+    else if (found.head.seq !== change.expectRevision) {
+      throw await conflict(context, call, change, found.head);
+    } else {
       const event = await append(context, call, lease, change, found);
       if (event !== undefined) return event;
     }
@@ -59,7 +60,6 @@ export async function commit(
 
 interface Found {
   readonly earlier: StoredValue | undefined;
-  readonly newest: StoredValue | undefined;
   readonly head: SeenHead;
   readonly isUnfolded: boolean;
   /** What is stored of the resources that the change names. */
@@ -76,12 +76,11 @@ async function readBefore(
   const isOneRead = specOps.length <= SMALL_RESOURCES_MAX;
   const ops = [
     getOp(keys.idempotency(idempotencyKey)),
-    lastOp(keys.events(aggregate, id)),
     getOp(keys.head(aggregate, id)),
     getOp(keys.unfolded),
   ];
   const { reads } = await call.read(isOneRead ? [...ops, ...specOps] : ops);
-  const [earlier, newest, head, unfolded, ...stored] = reads.map(([value]) => value);
+  const [earlier, head, unfolded, ...stored] = reads.map(([value]) => value);
   if (!isOneRead) {
     // The head is compared with what was read above, so these are of that revision or nothing is.
     await inBatches(batchesOf([...specOps.keys()], TXN_OPS_MAX), async (group) => {
@@ -97,7 +96,7 @@ async function readBefore(
     const before = decoded(stored[i]?.value);
     if (before !== undefined) specs.set(key, before);
   });
-  return { earlier, newest, head: seenHead(head), isUnfolded: unfolded !== undefined, specs };
+  return { earlier, head: seenHead(head), isUnfolded: unfolded !== undefined, specs };
 }
 
 /** The event; undefined when a large change of another has come between, to be folded first. */
@@ -176,7 +175,7 @@ async function send(
       return await call.cas({
         compare: [...guards, absent(idempotency), absent(keys.unfolded), ...more.guards],
         success: [...puts, mark, ...more.puts],
-        failure: [getOp(idempotency), lastOp(keys.events(aggregate, id)), getOp(keys.unfolded)],
+        failure: [getOp(idempotency), getOp(keys.head(aggregate, id)), getOp(keys.unfolded)],
       });
     } catch (error) {
       if (leases > 1 || !isLeaseGoneFault(error)) throw error;
@@ -193,11 +192,11 @@ async function outcome(
   change: Commit,
   answer: CasAnswer,
 ): Promise<ConfigEvent | undefined> {
-  const [earlier, newest, unfolded] = answer.reads.map(([value]) => value);
+  const [earlier, head, unfolded] = answer.reads.map(([value]) => value);
   // Our own event too, if an attempt before the one that was answered has written it.
   if (earlier !== undefined) return eventAt(context, call, earlier);
   if (unfolded !== undefined) return undefined;
-  throw conflict(change, newest);
+  throw await conflict(context, call, change, seenHead(head));
 }
 
 function requireFollowed(
@@ -246,10 +245,21 @@ export async function eventAt(
   throw new FleetError('E_STORE_CORRUPT', `${mark.key} names event ${seq}, which is not there`);
 }
 
-function conflict({ expectRevision }: Commit, newest: StoredValue | undefined): FleetError {
+/**
+ * Who was faster. The newest event is read by its number: etcd sorts a whole range to find the last
+ * key of it, and a log is long.
+ */
+async function conflict(
+  { keys }: StoreContext,
+  call: EtcdCall,
+  { expectRevision }: Commit,
+  head: SeenHead,
+): Promise<FleetError> {
   const hint = 'read the fleet again and repeat the change on top of it';
+  const { aggregate, id } = CONFIG_AGGREGATE;
+  const { value: newest } = await call.get(keys.event(aggregate, id, head.seq));
   if (newest === undefined) {
-    const message = `the fleet is at revision 0, not ${expectRevision}`;
+    const message = `the fleet is at revision ${head.seq}, not ${expectRevision}`;
     return new FleetError('E_CONFLICT', message, { hint });
   }
   const { seq, origin, body } = eventOf(newest);
