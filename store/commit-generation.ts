@@ -13,19 +13,11 @@ import { type Blobs, putBlobs, putOps } from './blob-store.ts';
 import type { StoreContext } from './context.ts';
 import type { PlanStore } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
+import { createdAt, getOp, present, putOp, type StoredValue, unchanged } from './etcd/requests.ts';
 import {
-  createdAt,
-  getOp,
-  lastOp,
-  present,
-  putOp,
-  type StoredValue,
-  unchanged,
-} from './etcd/requests.ts';
-import {
+  followingOp,
   generationConflict,
   generationGuards,
-  generationOf,
   isSameGeneration,
 } from './generation.ts';
 import { CAS_ATTEMPTS_MAX, REFS_PER_TXN, SWEEPS_MET_MAX } from './limits.ts';
@@ -103,20 +95,21 @@ async function moveRefs(
   const call = beginCall(context.clients.unary, doing);
   const fenceKey = keys.election(fence?.role ?? '');
   const reads = [
-    lastOp(keys.generations(cluster)),
+    followingOp(keys, generation),
     getOp(fenceKey),
     getOp(keys.sweepHorizon),
     ...nodes.map((node) => getOp(keys.nodeRef(node))),
   ];
   let found = (await call.read(reads)).reads.map(([value]) => value);
   for (let attempt = 1; attempt <= CAS_ATTEMPTS_MAX; attempt++) {
-    const [newest, holder, horizon, ...refs] = found;
+    const [following, holder, horizon, ...refs] = found;
     if (fence !== undefined) requireHolder(fence, holder);
-    const isNew = record !== undefined && !isSameGeneration(generation, newest);
+    const isNew = record !== undefined && !isSameGeneration(generation, following);
+    if (isNew && following !== undefined) throw generationConflict(generation, following);
     const now = horizonOf(horizon);
     if (isNew && now.modRevision !== (record.stored ?? now).modRevision) return false;
     const parts = isNew
-      ? recordParts(context, generation, newest, now, record)
+      ? recordParts(context, generation, now, record)
       : { guards: [present(keys.generation(cluster, generation.generation))], puts: [] };
     const moves = refParts(context, nodes, refs, (node, ref) => nextRef(node, ref, generation));
     const success = [...parts.puts, ...moves.puts];
@@ -145,15 +138,11 @@ interface Parts {
 function recordParts(
   context: StoreContext,
   generation: Generation,
-  newest: StoredValue | undefined,
   horizon: Horizon,
   { blobs, stored }: Recording,
 ): Parts {
   const { keys } = context;
   const key = keys.generation(generation.cluster, generation.generation);
-  if ((generationOf(newest)?.generation ?? 0) !== generation.parent) {
-    throw generationConflict(generation, newest);
-  }
   return {
     guards: [...generationGuards(keys, generation), horizonGuard(context, horizon)],
     puts: [

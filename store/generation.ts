@@ -1,5 +1,5 @@
 /** Generations of a cluster: numbered upwards, each recorded only on top of its parent. */
-import type { ICompare } from 'etcd3';
+import type { ICompare, IRequestOp } from 'etcd3';
 import { generationCodec } from '../schemas/codec/plan-codec.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { StoreKeys } from '../schemas/keys.ts';
@@ -20,6 +20,16 @@ export function generationGuards(
   if (parent === 0) return [emptyRange({ start, end })];
   const parentKey = keys.generation(cluster, parent);
   return [present(parentKey), emptyRange({ start: afterKey(parentKey), end })];
+}
+
+/**
+ * The first generation after the parent. In key order, which etcd reads one key for; to find the
+ * last key of a range it would sort all of it.
+ */
+export function followingOp(keys: StoreKeys, { cluster, parent }: Generation): IRequestOp {
+  const { start, end } = prefixRange(keys.generations(cluster));
+  const from = parent === 0 ? start : afterKey(keys.generation(cluster, parent));
+  return { request_range: { key: from, range_end: end, limit: 1 } };
 }
 
 /** It is what stands there: an earlier attempt, or a repeat, has recorded it. */
