@@ -73,7 +73,8 @@ function plainValue(schema: z.ZodType, forms: Forms, field: string): fc.Arbitrar
       return fc.array(of(def.element), { minLength: min, maxLength: Math.min(max, LIST_MAX) });
     }
     case 'record': {
-      const keys = of(def.keyType) as fc.Arbitrary<string>;
+      // No name of ours can be this one, and no object literal of protobufjs can hold it.
+      const keys = (of(def.keyType) as fc.Arbitrary<string>).filter((key) => key !== '__proto__');
       // An empty map of labels is no labels: the codec leaves it out.
       const minKeys = formOf(def.keyType) === 'label' ? 1 : 0;
       const options = { minKeys, maxKeys: LIST_MAX, noNullPrototype: true };
