@@ -96,11 +96,12 @@ async function burstUntilServed(stage: Stage) {
 
 /** `sluice events --follow`, as a person would have it open in another terminal. */
 function followEvents(stage: Stage) {
+  // The newest come first, so what happens while the program starts is not taken for past.
   const argv = [
     'events',
     '--follow',
     '--limit',
-    '0',
+    '50',
     '--type',
     'HealthChanged',
     '--output',
