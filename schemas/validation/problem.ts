@@ -37,23 +37,25 @@ export const PROBLEM_CODES = {
   E_STATIC_TWICE: 'Two directors have the same fixed address.',
   E_ZONE_UNREACHABLE: 'No packet reaches a SNAT zone: earlier zones take them all.',
   E_PORT_REWRITE:
-    'A real server has another port than the service, which dr and tun cannot rewrite.',
+    'Direct routing and tunnels cannot change the port: a real server on another one never answers.',
   E_QUORUM: 'A quorum is more than all weights together.',
   E_BUDGET_ZERO: 'A share of the directors rounds down to none.',
   W_NO_REAL_SERVER: 'A virtual service has no real servers.',
   W_SINGLE_DIRECTOR: 'The cluster has one director: there is nothing to fail over to.',
   W_NO_HEALTH_CHECK: 'A virtual service is not health-checked.',
   W_LINK_LOCAL_FIRST: 'The first address of an IPv6 VRRP instance should be link-local.',
-  W_ZONE_SHADOWED: 'An earlier SNAT zone takes some of the packets of a zone.',
+  W_ZONE_SHADOWED: 'Zones are searched in order: an earlier one takes sources of this one.',
   W_SNAT_NO_UDP: 'A SNAT gateway translates TCP and not UDP.',
   W_SNAT_ADDRESS_IS_VIP: 'A SNAT address is also a VIP.',
   W_PORTS_FEW: 'Fewer source ports than connections that are wanted.',
   W_ADDRESS_UNUSED: 'No service uses a pool of local addresses.',
-  W_HAIRPIN: 'A real server of a NAT service is in the network of the VIP.',
+  W_HAIRPIN:
+    'Behind NAT, a real server answers past the director to a caller in its own network: a time-out.',
   W_NAT_NO_EGRESS: 'Real servers behind a director have no SNAT zone.',
-  W_TCP_CHECK_HTTP: 'A tcp check of a port on which HTTP is spoken.',
+  W_TCP_CHECK_HTTP: 'A TCP check is blind to a server that answers 502 or is newly installed.',
   W_PRODUCTION_SINGLE: 'A production service runs on one director.',
-  W_VRID_TWICE: 'One virtual router id on two links of a director.',
+  W_VRID_TWICE:
+    'One virtual router id on two interfaces is right only when they are different layer-2 networks.',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

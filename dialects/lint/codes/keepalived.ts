@@ -1,4 +1,6 @@
 /** Codes of keepalived.conf and dpvs.conf. */
+import { PROBLEM_CODES } from '../../../schemas/validation/problem.ts';
+
 export const KEEPALIVED_CODES = {
   E_ADDRESS_STATIC_AND_FLOATING:
     'An address that is bound at boot and moved by VRRP is on two nodes at once after a failover.',
@@ -43,7 +45,6 @@ export const KEEPALIVED_CODES = {
   W_NAME_CONTRADICTS: 'The name says another address family than what it names.',
   W_NOPREEMPT_MASTER: 'nopreempt works only with the initial state BACKUP.',
   W_PROTOCOL_IGNORED: 'A service by firewall mark has no protocol; the daemon ignores the word.',
-  W_VRID_TWICE:
-    'One virtual router id on two interfaces is right only when they are different layer-2 networks.',
+  W_VRID_TWICE: PROBLEM_CODES.W_VRID_TWICE,
   W_VRRP3_AUTHENTICATION: 'VRRP version 3, which IPv6 uses, has no authentication; it is ignored.',
 } as const;

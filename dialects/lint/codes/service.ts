@@ -1,4 +1,6 @@
 /** Codes of virtual services, local addresses and SNAT zones, in whatever dialect they stand. */
+import { PROBLEM_CODES } from '../../../schemas/validation/problem.ts';
+
 export const SERVICE_CODES = {
   E_ADDRESS_ON_TWO_NODES:
     'One address bound on two nodes: which of them gets the packets is chance.',
@@ -10,7 +12,7 @@ export const SERVICE_CODES = {
   E_LIP_ON_TWO_NODES: 'Directors with the same local address get each other\u2019s replies.',
   E_LIP_ZONE_UNDECLARED: 'The local address goes to a zone that was never made: it is never used.',
   E_NAT_WITH_DSNAT: 'dsnat rewrites the replies of NAT and FULLNAT services: they break.',
-  E_PORT_REWRITE: 'Direct routing and tunnels cannot change the port; the server never answers.',
+  E_PORT_REWRITE: PROBLEM_CODES.E_PORT_REWRITE,
   E_PORT_ZERO: 'Port 0 is taken only with persistence; ipvsadm refuses the service.',
   E_SERVER_PORT:
     'DPVS from 1.9.10 on programs port 0 when none is written, and connections are refused.',
@@ -21,8 +23,7 @@ export const SERVICE_CODES = {
   E_ZONE_NETWORK: 'The network of the zone cannot be read.',
   E_ZONE_WITHOUT_LIP: 'Sources of a zone without local addresses are dropped silently.',
   W_EVERY_SOURCE: 'SNAT by a plain NAT service has no zones: every source is translated.',
-  W_HAIRPIN:
-    'A server that calls the VIP and is chosen itself answers past the director: a time-out.',
+  W_HAIRPIN: PROBLEM_CODES.W_HAIRPIN,
   W_NAT64_CLIENT: 'Servers see the local address: an unmodified application loses the client.',
   W_NAT_EGRESS:
     'Servers whose default gateway is the director lose their own way out without SNAT.',
@@ -34,7 +35,7 @@ export const SERVICE_CODES = {
   W_SERVICE_ON_OWN_ADDRESS:
     'Alibaba\u2019s kernel delivers nothing locally on an address with a service: ssh to it dies.',
   W_SINGLE_NODE: 'The address is put on one node by hand: nothing takes over when the node fails.',
-  W_TCP_CHECK_HTTP: 'A TCP check is blind to a server that answers 502 or is newly installed.',
+  W_TCP_CHECK_HTTP: PROBLEM_CODES.W_TCP_CHECK_HTTP,
   W_ZONES_WITHOUT_UDP: 'Without a service for UDP, UDP of the zones is not translated.',
-  W_ZONE_SHADOWED: 'Zones are searched in order: one before it takes all its sources.',
+  W_ZONE_SHADOWED: PROBLEM_CODES.W_ZONE_SHADOWED,
 } as const;
