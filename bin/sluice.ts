@@ -39,6 +39,7 @@ const world: CliWorld = {
   stdout: process.stdout,
   stderr: process.stderr,
   now: Date.now,
+  startedAtMs: Math.floor(performance.timeOrigin),
   randomId: randomUUID,
   labs: () => findLabApis(process.env),
   interrupt: () => {

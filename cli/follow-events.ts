@@ -19,15 +19,17 @@ const RECONNECT_MAX_MS = 5_000;
 
 export interface FollowOptions {
   readonly signal: AbortSignal;
+  /** What directors date from then on is not of the past, though it came before the first look. */
+  readonly startedAtMs: number;
   /** Told when the connection breaks, comes back, or events may be missing. */
   readonly onNotice: (text: string) => void;
 }
 
-/** First the last `limit` events, then every new one, until the signal. */
+/** First the last `limit` events before `startedAtMs`, then every one since, until the signal. */
 export async function* followEvents(
   client: Pick<ApiClient, 'events'>,
   query: EventsQuery,
-  { signal, onNotice }: FollowOptions,
+  { signal, startedAtMs, onNotice }: FollowOptions,
 ): AsyncGenerator<NodeEvent> {
   const { limit = 0, ...filter } = query;
   const seen = new SeenEvents();
@@ -37,7 +39,11 @@ export async function* followEvents(
   for await (const event of client.events({ ...filter, limit: backlog }, false)) {
     if (seen.add(event)) past.push(event);
   }
-  if (limit > 0) yield* past.slice(-limit);
+  // An event that is dated later may stand before one that is dated earlier: directors have clocks
+  // of their own, and the order told is that of the stream.
+  const older = past.filter(({ timeMs }) => timeMs < startedAtMs);
+  const shown = new Set(limit === 0 ? [] : older.slice(-limit));
+  yield* past.filter((event) => event.timeMs >= startedAtMs || shown.has(event));
   let waitMs = RECONNECT_FIRST_MS;
   let isBroken = false;
   while (!signal.aborted) {

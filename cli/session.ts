@@ -18,6 +18,8 @@ export interface CliWorld {
   readonly stdout: CliOutput;
   readonly stderr: CliOutput;
   readonly now: () => number;
+  /** When the program was started, which is before it could ask anything. */
+  readonly startedAtMs: number;
   readonly randomId: () => string;
   readonly labs: () => readonly { readonly name: string; readonly api: string }[];
   /** Aborted by Ctrl-C, from the moment it is asked for; before that Ctrl-C ends the process. */

@@ -38,14 +38,15 @@ Examples:
       const session = new Session(world, command);
       const { follow = false, ...query } = options;
       const client = session.client();
+      const { signal } = session;
       const onNotice = (text: string) => session.note(session.colors.dim(`-- ${text}`));
       const events = follow
-        ? followEvents(client, query, { signal: session.signal, onNotice })
+        ? followEvents(client, query, { signal, startedAtMs: world.startedAtMs, onNotice })
         : client.events(query, false);
       for await (const event of events) {
         session.printItem(event, (colors) => eventText(event, colors));
       }
-      if (session.signal.aborted) process.exitCode = EXIT.interrupted;
+      if (signal.aborted) process.exitCode = EXIT.interrupted;
     });
 }
 

@@ -8,7 +8,7 @@ import type { NodeEvent } from '../../schemas/events.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
 import { type ApiServer, serveApi } from './api-server.ts';
-import { runCli } from './run-cli.ts';
+import { NOW_MS, runCli } from './run-cli.ts';
 import { vrrpEvent } from './samples.ts';
 
 let socket: string;
@@ -53,12 +53,16 @@ class EventRoute {
   };
 }
 
-function follow(args: readonly string[] = []) {
+/** Later than what the samples are dated, where a test does not say otherwise. */
+const AFTER_MS = NOW_MS + 3_600_000;
+
+function follow(args: readonly string[] = [], startedAtMs = AFTER_MS) {
   const abort = new AbortController();
   let seen = '';
   const done = runCli(['events', '--follow', '-o', 'json', ...args], {
     env: { SLUICE_API: `unix:${socket}` },
     signal: abort.signal,
+    startedAtMs,
     onWrite: (text) => {
       seen = text;
     },
@@ -84,6 +88,21 @@ test('the last events come first, then new ones, each once', async () => {
   expect(seqs).toEqual([4, 5, 6]);
   expect(code).toBe(130);
   expect(route.queries[1]).toMatchObject({ follow: '1', node: 'lb1', type: 'VrrpTransition' });
+});
+
+test('what happened after the start is told, though it came before the first look', async () => {
+  const route = new EventRoute();
+  for (let seq = 1; seq <= 4; seq += 1) route.add(vrrpEvent(seq)); // dated NOW_MS + seq
+  route.add(vrrpEvent(2, 'lb2')); // on a clock that is behind
+  server = await serveApi(socket, {}, route.extend);
+  const reader = follow(['--limit', '0'], NOW_MS + 3);
+  await until('the stream is open', () => route.open.size > 0);
+  route.add(vrrpEvent(5));
+  await reader.until('"seq":5');
+  expect((await reader.end()).seqs).toEqual([3, 4, 5]);
+  const other = follow(['--limit', '2'], NOW_MS + 3);
+  await other.until('"seq":5');
+  expect((await other.end()).seqs).toEqual([2, 3, 4, 2, 5]);
 });
 
 test('a restart of the server loses nothing and doubles nothing', async () => {

@@ -16,6 +16,7 @@ export interface CliOptions {
   readonly labs?: CliWorld['labs'];
   readonly randomId?: () => string;
   readonly now?: () => number;
+  readonly startedAtMs?: number;
   /** Called with everything written so far, for a test that waits for a word. */
   readonly onWrite?: (text: string) => void;
 }
@@ -50,6 +51,7 @@ export function worldOf(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     now: options.now ?? (() => NOW_MS),
+    startedAtMs: options.startedAtMs ?? NOW_MS,
     randomId: options.randomId ?? (() => 'id-00000001'),
     labs: options.labs ?? (() => []),
     interrupt: () => options.signal ?? new AbortController().signal,
