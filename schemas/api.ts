@@ -8,6 +8,7 @@ import { connectionSchema } from './commands.ts';
 import { drainInputSchema, drainStatusSchema } from './drain.ts';
 import { channelSchema, nodeEventSchema, originSchema } from './events.ts';
 import { adminStateSchema, planRefSchema } from './plan/node-ref.ts';
+import { rolloutAbortModeSchema, rolloutStatusSchema } from './rollout.ts';
 import { fieldChangeSchema, resourceSchema } from './spec.ts';
 import { nodeStatusSchema } from './status.ts';
 
@@ -57,6 +58,12 @@ export const applyRequestSchema = z.object({
   prune: z.object({ kinds: z.array(z.string()).optional() }).optional(),
   /** Go on although a Freeze is in the way; then a reason is required. */
   overrideFreeze: z.boolean().optional(),
+  /**
+   * An emergency: the rollouts that carry it wait for no window and have neither waves nor gates.
+   * Needs a reason, and `isNowAllowed` in the policy of every cluster that it changes (E_CONFLICT);
+   * kept with the event, shown in the history and in the status of the rollout.
+   */
+  now: z.boolean().optional(),
 });
 export type ApplyRequest = z.infer<typeof applyRequestSchema>;
 
@@ -85,6 +92,20 @@ export const changeViewSchema = z.object({
 });
 export type ChangeView = z.infer<typeof changeViewSchema>;
 
+/** How a change would reach the directors of a cluster that has a RolloutPolicy. */
+export const plannedRolloutSchema = z.object({
+  cluster: z.string(),
+  /** Name of the RolloutPolicy. */
+  policy: z.string(),
+  /** Most directors of each wave, the canary's first; the last repeats until all are done. */
+  waves: z.array(z.int()),
+  /** One wave without gates, because `now` was asked for. */
+  now: z.boolean(),
+  /** What would hold it back at this moment, in one sentence; '' when nothing does. */
+  waitsFor: z.string(),
+});
+export type PlannedRollout = z.infer<typeof plannedRolloutSchema>;
+
 export const planReplySchema = z.object({
   revision: z.int(),
   changes: z.array(changeViewSchema),
@@ -102,6 +123,8 @@ export const planReplySchema = z.object({
   warnings: z.array(problemSchema),
   /** Freezes that an apply would be refused by now. */
   frozen: z.array(freezeViewSchema).optional(),
+  /** Changed clusters whose directors change in waves; those of the others change at once. */
+  rollouts: z.array(plannedRolloutSchema).optional(),
 });
 export type PlanReply = z.infer<typeof planReplySchema>;
 
@@ -199,6 +222,71 @@ export const drainStartedSchema = z.object({ workflowId: z.string(), alreadyRunn
 export const drainReplySchema = z.object({ workflowId: z.string(), status: drainStatusSchema });
 export type DrainReply = z.infer<typeof drainReplySchema>;
 /** POST /v1/nodes/:node/drain/cancel: the director goes back to where it was. */
+
+/** What keeps the newest generation of a cluster from going out; mended, it goes by itself. */
+export const rolloutWaitingSchema = z.object({
+  /**
+   * `window`: no window of the policy is open. `freeze`: a Freeze is in the way. `person`: the last
+   * rollout of it was put back, aborted or refused, and a person has to `start` it again (or apply
+   * something newer). `temporal`: Temporal does not take the start. `policy`: the policy asks for
+   * what cannot be done yet.
+   */
+  for: z.enum(['window', 'freeze', 'person', 'temporal', 'policy']),
+  /** One sentence, with how to mend it where that is not plain. */
+  why: z.string(),
+  /** When it ends by itself, where that is known. */
+  untilMs: z.int().optional(),
+});
+export type RolloutWaiting = z.infer<typeof rolloutWaitingSchema>;
+
+/** The rollouts of one cluster: what is wanted, who runs it, what goes on. */
+export const rolloutViewSchema = z.object({
+  cluster: z.string(),
+  /** Name of its RolloutPolicy; absent when the cluster has none (any more). */
+  policy: z.string().optional(),
+  /** The newest generation; absent before the first. */
+  newest: planRefSchema.optional(),
+  /** Directors whose ref is not on the newest generation. */
+  behind: z.array(z.string()),
+  /** Absent while nothing holds the newest generation back. */
+  waiting: rolloutWaitingSchema.optional(),
+  /** The rollout under way or the last one that ended; absent before the first, or unreadable. */
+  rollout: rolloutStatusSchema.optional(),
+  /** Why the rollout could not be read: Temporal or its worker does not answer. */
+  unreadable: apiErrorSchema.optional(),
+});
+export type RolloutView = z.infer<typeof rolloutViewSchema>;
+
+/** GET /v1/rollouts: every cluster with a RolloutPolicy, by name. */
+export const rolloutsReplySchema = z.object({ rollouts: z.array(rolloutViewSchema) });
+export type RolloutsReply = z.infer<typeof rolloutsReplySchema>;
+/** GET /v1/rollouts/:cluster: a RolloutView of any cluster; E_NOT_FOUND when there is none. */
+
+/**
+ * POST /v1/rollouts/:cluster/pause, /resume and /accept: answer with a RolloutView. E_NOT_FOUND
+ * when no rollout of the cluster is under way, E_CONFLICT with the reason when it makes no sense.
+ */
+export const rolloutSayRequestSchema = z.object({ origin: originSchema });
+export type RolloutSayRequest = z.infer<typeof rolloutSayRequestSchema>;
+/** POST /v1/rollouts/:cluster/abort: the same. */
+export const rolloutAbortRequestSchema = z.object({
+  origin: originSchema,
+  mode: rolloutAbortModeSchema,
+});
+export type RolloutAbortRequest = z.infer<typeof rolloutAbortRequestSchema>;
+/**
+ * POST /v1/rollouts/:cluster/start: the newest generation is to go out (again), after it was put
+ * back, aborted or refused. E_CONFLICT when every director is on it, or it is under way, or the
+ * policy does not allow `now`; E_FROZEN; E_CONFLICT while no window is open, unless `now`.
+ */
+export const rolloutStartRequestSchema = z.object({
+  origin: originSchema,
+  /** Also outside of the windows, in one wave without gates; needs a reason. */
+  now: z.boolean().optional(),
+  /** Go on although a Freeze is in the way; then a reason is required. */
+  overrideFreeze: z.boolean().optional(),
+});
+export type RolloutStartRequest = z.infer<typeof rolloutStartRequestSchema>;
 
 /** GET /v1/health */
 export const healthReplySchema = z.object({
