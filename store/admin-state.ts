@@ -11,6 +11,7 @@ import type { RefStore } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
 import { createdAt, getOp, putOp, type StoredValue, unchanged } from './etcd/requests.ts';
 import { type Append, appendTo, eventOf, seenHead } from './event-log.ts';
+import { requireLock, requireNotFenced } from './fence.ts';
 import { CAS_ATTEMPTS_MAX } from './limits.ts';
 import { raceLost } from './race-lost.ts';
 import { encodeRef, refOf } from './stored-ref.ts';
@@ -65,21 +66,13 @@ function requireAllowed(
   lock: StoredValue | undefined,
   ref: NodeRef | undefined,
 ): NodeRef {
-  if (lock?.createRevision !== token) {
-    const holder = lock === undefined ? 'nobody' : `token ${lock.createRevision}`;
-    throw new FleetError(
-      'E_FENCED',
-      `the lock ${lockDomain} is held by ${holder}, not under token ${token}`,
-    );
-  }
+  requireLock(lockDomain, token, lock);
   if (ref === undefined) {
     throw new FleetError('E_NOT_FOUND', `director ${node} has no ref`, {
       hint: 'it gets one with the first generation of its cluster',
     });
   }
-  if (ref.token > token) {
-    throw new FleetError('E_FENCED', `director ${node} was changed under token ${ref.token}`);
-  }
+  requireNotFenced(ref, token);
   if (ref.adminState !== to && expectFrom !== undefined && !expectFrom.includes(ref.adminState)) {
     throw new FleetError(
       'E_CONFLICT',

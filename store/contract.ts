@@ -162,6 +162,18 @@ export interface RefStore {
     node: string,
     change: (current: NodeRef | undefined) => NodeRef | undefined,
   ): Promise<NodeRef | undefined>;
+  /**
+   * The same for a procedure, in one transaction with the proof that the cluster's lock is held:
+   * E_FENCED unless `token` is the create revision of the lock right now and not older than the
+   * ref's, also when `change` leaves the ref. The ref gets the token and the time of writing.
+   * E_NOT_FOUND when the generation is not kept.
+   */
+  moveRef(move: {
+    readonly node: string;
+    readonly lockDomain: string;
+    readonly token: number;
+    readonly change: (current: NodeRef | undefined) => NodeRef | undefined;
+  }): Promise<NodeRef | undefined>;
   deleteRef(node: string): Promise<void>;
   /**
    * Sets the admin state and appends the AdminStateChanged event to the node's log in one

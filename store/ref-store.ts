@@ -12,6 +12,7 @@ import { beginCall, readRange } from './etcd/call.ts';
 import { deleteOp, getOp, hasOp, prefixRange, present, putOp, unchanged } from './etcd/requests.ts';
 import { followRef, followRefs } from './follow-refs.ts';
 import { CAS_ATTEMPTS_MAX } from './limits.ts';
+import { moveRef } from './move-ref.ts';
 import { raceLost } from './race-lost.ts';
 import { encodeRef, refOf } from './stored-ref.ts';
 
@@ -27,6 +28,7 @@ export function makeRefStore(context: StoreContext): RefStore {
       return values.map(({ value }) => nodeRefCodec.decode(value));
     },
     updateRef: (node, change) => updateRef(context, node, change),
+    moveRef: (move) => moveRef(context, move),
     deleteRef: (node) => deleteRef(context, node),
     setAdminState: (change) => setAdminState(context, change),
     followRef: (options) => Promise.resolve(followRef(context, options)),
