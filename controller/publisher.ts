@@ -75,6 +75,8 @@ async function publishRound(
 ): Promise<void> {
   const { store, log, nowMs, fence } = options;
   const context = { store, nowMs, revision: spec.revision, fence };
+  // The refs of a cluster that is not compiled are dropped: when it is back, it is looked at anew.
+  for (const name of published.keys()) if (!fleet.has(name)) published.delete(name);
   for (const [name, cluster] of fleet) {
     const before = published.get(name) ?? (await readPublished(store, name));
     // The same reference: nothing touched this cluster.

@@ -2,11 +2,13 @@
  * The resources of one cluster, sorted into what compile asks of them. A view is made from the
  * folded spec and never changed.
  */
+import { type DriverName, hasDriver } from '../../schemas/capabilities.ts';
 import type { ResourceOf } from '../../schemas/resources/resource.ts';
 import type { Spec } from '../../schemas/spec.ts';
 
 export interface ClusterView {
   readonly cluster: ResourceOf<'Cluster'>;
+  readonly driver: DriverName;
   readonly nodes: readonly ResourceOf<'Node'>[];
   readonly instances: readonly ResourceOf<'VrrpInstance'>[];
   readonly pools: readonly ResourceOf<'LocalAddressPool'>[];
@@ -15,12 +17,17 @@ export interface ClusterView {
   readonly joining: ReadonlyMap<string, readonly ResourceOf<'RealServer'>[]>;
 }
 
-/** Every cluster of the spec by name. One pass over the resources. */
+/**
+ * Every cluster whose dataplane has a driver, by name: no agent could run a plan of another. One
+ * pass over the resources.
+ */
 export function clusterViews(spec: Spec): Map<string, ClusterView> {
   const views = new Map<string, MutableView>();
   const resources = [...spec.resources.values()].map((stored) => stored.resource);
   for (const resource of resources) {
-    if (resource.kind === 'Cluster') views.set(resource.metadata.name, emptyView(resource));
+    if (resource.kind !== 'Cluster') continue;
+    const { dataplane } = resource.spec;
+    if (hasDriver(dataplane)) views.set(resource.metadata.name, emptyView(resource, dataplane));
   }
   const clusterOfService = new Map<string, string>();
   for (const resource of resources) {
@@ -52,6 +59,6 @@ interface MutableView extends ClusterView {
   readonly joining: Map<string, readonly ResourceOf<'RealServer'>[]>;
 }
 
-function emptyView(cluster: ResourceOf<'Cluster'>): MutableView {
-  return { cluster, nodes: [], instances: [], pools: [], services: [], joining: new Map() };
+function emptyView(cluster: ResourceOf<'Cluster'>, driver: DriverName): MutableView {
+  return { cluster, driver, nodes: [], instances: [], pools: [], services: [], joining: new Map() };
 }

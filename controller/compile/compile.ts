@@ -3,6 +3,7 @@
  * `recompile` makes only what a set of changes touches, and a law in the tests says that both give
  * the same. So a changed weight costs one service object, whatever the size of the fleet.
  */
+import { hasDriver } from '../../schemas/capabilities.ts';
 import { patchedMap } from '../../schemas/patched-map.ts';
 import type { NodeObject } from '../../schemas/plan/node-plan.ts';
 import type { ServiceObject } from '../../schemas/plan/service-plan.ts';
@@ -58,13 +59,23 @@ export function recompile(
   const fleet = new Map(before);
   for (const name of touched) {
     const service = resourceOf(spec, 'VirtualService', name);
-    const cluster = service && fleet.get(service.spec.cluster);
-    if (service === undefined || cluster === undefined) return compileFleet(spec);
+    if (service === undefined) return compileFleet(spec);
+    const cluster = fleet.get(service.spec.cluster);
+    if (cluster === undefined) {
+      if (isLeftOut(spec, service.spec.cluster)) continue;
+      return compileFleet(spec);
+    }
     const object = compileService(service, joiningOf(spec, name));
     const services = patchedMap(cluster.services, [[name, object]]);
     fleet.set(cluster.cluster, { ...cluster, services });
   }
   return fleet;
+}
+
+/** A cluster without a driver of ours is compiled to nothing, whatever changes in it. */
+function isLeftOut(spec: Spec, name: string): boolean {
+  const cluster = resourceOf(spec, 'Cluster', name);
+  return cluster !== undefined && !hasDriver(cluster.spec.dataplane);
 }
 
 /** The one service that a change touches, if it touches nothing else. */

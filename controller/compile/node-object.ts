@@ -39,7 +39,7 @@ function compileNode(view: ClusterView, node: ResourceOf<'Node'>, carried: Carri
   return {
     node: name,
     cluster: view.cluster.metadata.name,
-    driver: view.cluster.spec.dataplane,
+    driver: view.driver,
     managementAddress: node.spec.managementAddress,
     ownAddresses: ownAddresses(node).sort(),
     pools: Object.fromEntries(

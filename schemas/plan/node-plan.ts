@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { familyOf } from '../address.ts';
-import { SCHEDULERS } from '../capabilities.ts';
+import { DRIVERS, SCHEDULERS } from '../capabilities.ts';
 import { type PlanRef, serviceKey } from '../names.ts';
 import { healthCheck } from '../resources/health-check.ts';
 import { realServerPlanSchema, type ServiceObject } from './service-plan.ts';
@@ -42,7 +42,7 @@ export type ConnectionSync = z.infer<typeof connectionSyncSchema>;
 export const nodeObjectSchema = z.object({
   node: z.string(),
   cluster: z.string(),
-  driver: z.enum(['nft', 'memory']),
+  driver: z.enum(DRIVERS),
   managementAddress: z.string(),
   /** The director's own addresses: neither VIP nor LIP may be one of them. */
   ownAddresses: z.array(z.string()),

@@ -3,13 +3,19 @@
  * unit of a generation and of redundancy.
  */
 import { z } from 'zod';
+import { DATAPLANES } from '../capabilities.ts';
 import { interfaceName, name } from './fields.ts';
 
 export const clusterSpec = z.strictObject({
   dataplane: z
-    .enum(['nft', 'memory'])
+    .enum(DATAPLANES)
     .default('nft')
-    .describe('Which dataplane its directors run.'),
+    .meta({
+      wordsSince: { ipvs: 2, dpvs: 2, 'lvs-fork': 2 },
+      description:
+        'Which dataplane its directors run. `ipvs`, `dpvs` and `lvs-fork` have no driver yet: ' +
+        'such a cluster is checked, stored, compared and rendered, and no director is programmed.',
+    }),
   highAvailability: z
     .enum(['vrrp', 'ecmp', 'none'])
     .default('vrrp')

@@ -1,5 +1,5 @@
 /** What no driver of the cluster can do is refused here, with the driver's reason. */
-import { CAPABILITIES, type Capabilities } from '../capabilities.ts';
+import { CAPABILITIES, type Capabilities, DRIVERS, hasDriver } from '../capabilities.ts';
 import { FEATURES } from '../features.ts';
 import {
   type Asked,
@@ -21,7 +21,12 @@ export function checkCapabilities(fleet: FleetIndex): Finding[] {
     return found === undefined ? [] : missingFeatures(at, found, asked);
   };
   return [
-    ...fleet.all('Cluster').flatMap((at) => missingFeatures(at, at, askedByCluster(at.resource))),
+    ...fleet
+      .all('Cluster')
+      .flatMap((at) => [
+        ...driverless(at),
+        ...missingFeatures(at, at, askedByCluster(at.resource)),
+      ]),
     ...fleet
       .all('Node')
       .flatMap((at) => beyond(at, at.resource.spec.cluster, askedByNode(at.resource))),
@@ -45,6 +50,16 @@ export function checkCapabilities(fleet: FleetIndex): Finding[] {
 
 function capabilitiesOf(cluster: Located<'Cluster'>): Capabilities {
   return CAPABILITIES[cluster.resource.spec.dataplane];
+}
+
+/** Said once a cluster, not of everything in it. */
+function driverless(at: Located<'Cluster'>): Finding[] {
+  const { dataplane } = at.resource.spec;
+  if (hasDriver(dataplane)) return [];
+  const message = `no agent runs ${dataplane} yet: no director of this cluster is programmed`;
+  const hint = `render it for its directors, or write dataplane: ${DRIVERS[0]}`;
+  const path = ['spec', 'dataplane'];
+  return [{ code: 'W_DRIVER_NOT_BUILT', at, path, message, hint, involves: [] }];
 }
 
 function missingFeatures(

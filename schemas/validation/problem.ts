@@ -54,6 +54,8 @@ export const PROBLEM_CODES = {
   W_NAT_NO_EGRESS: 'Real servers behind a director have no SNAT zone.',
   W_TCP_CHECK_HTTP: 'A TCP check is blind to a server that answers 502 or is newly installed.',
   W_PRODUCTION_SINGLE: 'A production service runs on one director.',
+  W_DRIVER_NOT_BUILT:
+    'No agent runs this dataplane yet: checked, stored, compared and rendered, not programmed.',
   W_VRID_TWICE:
     'One virtual router id on two interfaces is right only when they are different layer-2 networks.',
 } as const;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileFleet, recompile } from '../../controller/compile/compile.ts';
+import { DATAPLANES, type DataplaneName, hasDriver } from '../../schemas/capabilities.ts';
 import { expandPlan } from '../../schemas/plan/node-plan.ts';
 import { type Resource, resourceKey } from '../../schemas/resources/resource.ts';
 import { EMPTY_SPEC, foldSpec, type ResourceChange, type Spec } from '../../schemas/spec.ts';
@@ -116,6 +117,15 @@ describe('compile', () => {
     ]);
   });
 
+  it.each(DATAPLANES)('gives a cluster on %s a plan only when an agent can run it', (dataplane) => {
+    const spec = specOf(resources().map((resource) => onDataplane(resource, dataplane)));
+    const compiled = compileFleet(spec);
+    expect([...compiled.keys()]).toEqual(hasDriver(dataplane) ? ['edge'] : []);
+    const changes = reweigh(spec, 'web', 7);
+    const next = foldSpec(spec, 2, changes);
+    expect(recompile(compiled, next, changes, spec)).toEqual(compileFleet(next));
+  });
+
   it('does not depend on the order of the resources', () => {
     const all = resources();
     const expected = compileFleet(specOf(all));
@@ -157,6 +167,11 @@ describe('recompile', () => {
     expect(next.get('edge')?.nodes).toBe(compiled.get('edge')?.nodes);
   });
 });
+
+function onDataplane(resource: Resource, dataplane: DataplaneName): Resource {
+  if (resource.kind !== 'Cluster') return resource;
+  return { ...resource, spec: { ...resource.spec, dataplane } };
+}
 
 type Edit = (spec: Spec) => ResourceChange[];
 

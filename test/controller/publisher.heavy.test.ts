@@ -6,7 +6,17 @@ import { seqText } from '../../schemas/keys.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import { withEtcd } from '../kit/servers.ts';
 import { until } from '../kit/until.ts';
-import { FLEET, fleetWith, LIPS, node, service, WEB, WEB6 } from '../schemas/fleet.ts';
+import {
+  CLUSTER,
+  edited,
+  FLEET,
+  fleetWith,
+  LIPS,
+  node,
+  service,
+  WEB,
+  WEB6,
+} from '../schemas/fleet.ts';
 import { alice, atEnd, newCell } from '../store/fixtures.ts';
 import { apply, type Config, configAt, silent, webWithWeight, writtenKeys } from './fixtures.ts';
 
@@ -123,6 +133,17 @@ describe('the publisher', () => {
     await apply(config, [webWithWeight(3)]);
     const newest = await generationIs(config, (before?.generation ?? 0) + 1);
     expect(newest.revision).toBe(reply.revision + 1);
+  });
+
+  test('tells the directors nothing while their dataplane has no driver, and all of it after', async () => {
+    const config = await publisherAt(newCell());
+    await apply(config, FLEET);
+    await refsAt(config, 1);
+    await apply(config, [edited(CLUSTER, { dataplane: 'dpvs' })]);
+    await refsAt(config, 1, 0);
+    expect(await config.store.newestGeneration('edge')).toMatchObject({ generation: 1 });
+    await apply(config, [CLUSTER]);
+    await refsAt(config, 1);
   });
 
   test('goes on from what is stored when it starts again, and publishes what it missed', async () => {

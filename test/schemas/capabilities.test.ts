@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CAPABILITIES } from '../../schemas/capabilities.ts';
+import { CAPABILITIES, DATAPLANES, hasDriver } from '../../schemas/capabilities.ts';
 import { FEATURES } from '../../schemas/features.ts';
 import { check, describeTable, type Row } from './cross-check-table.ts';
 import { CLUSTER, document, edited, FLEET, fleetWith, LIPS, node, service, WEB } from './fleet.ts';
@@ -119,6 +119,41 @@ const TABLE: readonly Row[] = [
 ];
 
 describeTable('capabilities are checked for', TABLE);
+
+const ON = (dataplane: string) => edited(CLUSTER, { dataplane });
+
+test.each(DATAPLANES)('%s is warned of exactly when no agent runs it, once a cluster', (word) => {
+  const said = check(fleetWith([ON(word)])).filter((line) => line.startsWith('W_DRIVER_NOT_BUILT'));
+  const warning =
+    `W_DRIVER_NOT_BUILT Cluster/edge spec.dataplane: no agent runs ${word} yet: ` +
+    'no director of this cluster is programmed';
+  expect(said).toEqual(hasDriver(word) ? [] : [warning]);
+});
+
+describeTable('what a foreign dataplane can and cannot do', [
+  [
+    'FULLNAT on stock IPVS',
+    [ON('ipvs')],
+    [
+      /^W_DRIVER_NOT_BUILT Cluster\/edge/,
+      /^E_CAPABILITY VirtualService\/web spec.forwarding: the ipvs driver cannot forward by fullnat/,
+    ],
+    ['VirtualService/web6'],
+  ],
+  [
+    'a synproxy and TOA on DPVS',
+    [ON('dpvs'), edited(WEB, { synproxy: true, clientAddress: 'toa', scheduler: 'mh' })],
+    [/^W_DRIVER_NOT_BUILT Cluster\/edge/],
+  ],
+  [
+    'ICMP through a zone of the old forks',
+    [ON('lvs-fork'), gateway()],
+    [
+      /^W_DRIVER_NOT_BUILT Cluster\/edge/,
+      /^E_CAPABILITY SnatGateway\/out spec.protocols\[2\]: .* cannot translate icmp: dsnat/,
+    ],
+  ],
+]);
 
 test('a fleet that asks for nothing is refused nothing', () => {
   expect(check(FLEET).filter((line) => line.startsWith('E_CAPABILITY'))).toEqual([]);
