@@ -28,14 +28,15 @@ export const OBJECT_BYTES_MAX = 32 * 1024;
 export const TXN_OPS_MAX = 120;
 /** Bytes of all values of one transaction; etcd refuses requests above 1.5 MiB. */
 export const TXN_BYTES_MAX = 512 * 1024;
-/** Resources of one apply: each is one put in the transaction that also holds event and head. */
-export const RESOURCES_PER_APPLY_MAX = 100;
-/** Resources of one commit to the store, which stages what does not fit one transaction. */
+/** Resources of one change; the store stages what does not fit one transaction. */
 export const RESOURCES_PER_COMMIT_MAX = 20_000;
 /** Part of a snapshot or of staged changes: the size class of operations.md 6.2. */
 export const CHUNK_BYTES_MAX = 256 * 1024;
-/** Files of an apply request, all together; also the body limit of the API. */
-export const APPLY_BYTES_MAX = 4 * 1024 * 1024;
+/**
+ * Files of an apply request, all together; also the body limit of the API. Ten thousand services
+ * of ten real servers are about 8 MiB.
+ */
+export const APPLY_BYTES_MAX = 16 * 1024 * 1024;
 /** NATS refuses payloads over 1 MiB by default; telemetry stays well below. */
 export const STATUS_BYTES_MAX = 256 * 1024;
 /** Real servers that a status lists by name when they are not up; the rest is counted. */

@@ -1,11 +1,12 @@
-/** Brings the fleet to a number of services, in applies of as many resources as one may have. */
+/** Brings the fleet to a number of services, in many applies. */
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../cli/client.ts';
 import type { ApplyReply } from '../../schemas/api.ts';
-import { RESOURCES_PER_APPLY_MAX } from '../../schemas/limits.ts';
 import { foundation, serviceDocument } from './fleet.ts';
 import type { Observations } from './observations.ts';
 
+/** Small enough that progress is told and the director takes them while the next are sent. */
+const SERVICES_PER_APPLY = 100;
 /** Progress is told this often while loading. */
 const TOLD_EVERY_MS = 5_000;
 
@@ -29,8 +30,8 @@ export async function loadServices(
 ): Promise<void> {
   let newest = 0;
   let toldAtMs = performance.now();
-  for (let first = from; first < to; first += RESOURCES_PER_APPLY_MAX) {
-    const last = Math.min(first + RESOURCES_PER_APPLY_MAX, to);
+  for (let first = from; first < to; first += SERVICES_PER_APPLY) {
+    const last = Math.min(first + SERVICES_PER_APPLY, to);
     const documents = [];
     for (let index = first; index < last; index += 1) documents.push(serviceDocument(index, 1));
     newest = (await applyText(api, documents.join('\n---\n'), 'load')).revision;

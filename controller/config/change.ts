@@ -16,12 +16,14 @@ import type { ConfigEvent, Origin } from '../../schemas/events.ts';
 import type { RevertRequest } from '../../schemas/history-api.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import type { ResourceChange, Spec } from '../../schemas/spec.ts';
+import { parsingFiles } from '../../schemas/validation/parse-files.ts';
 import type { ConfigStore } from '../../store/contract.ts';
 import { compileFleet } from '../compile/compile.ts';
 import type { Compiled, CompiledView } from '../compile/compiled-view.ts';
 import { plannedRadius } from './blast-radius.ts';
 import { footprintOf, freezesInTheWay, overridingOrigin, refuseFrozen } from './freeze.ts';
 import { actionOf } from './history.ts';
+import { inSlices } from './in-slices.ts';
 import { type Proposal, proposeFiles, proposeRemoval } from './proposal.ts';
 import { proposeRevert } from './revert.ts';
 import type { SpecView } from './spec-view.ts';
@@ -97,15 +99,18 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
   return {
     plan: async (request) => {
       const base = request.against === undefined ? undefined : await compiledAt(request.against);
-      const proposal = proposeFiles(request, base?.spec ?? view.current());
+      const files = await inSlices(parsingFiles(request.files));
+      const proposal = proposeFiles(files, request.prune, base?.spec ?? view.current());
       requireRevision(view.current(), request.ifRevision);
       return preview(options, base ?? compiled.current(), proposal);
     },
-    apply: (request, key) =>
-      commit(termsOf(request, key), (spec) => {
+    apply: async (request, key) => {
+      const files = await inSlices(parsingFiles(request.files));
+      return commit(termsOf(request, key), (spec) => {
         requireRevision(spec, request.ifRevision);
-        return proposeFiles(request, spec);
-      }),
+        return proposeFiles(files, request.prune, spec);
+      });
+    },
     planRevert: async (request) => {
       const then = await store.readSpecAt({ revision: request.to });
       requireRevision(view.current(), request.ifRevision);

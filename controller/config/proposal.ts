@@ -4,13 +4,14 @@
  */
 import type { ApplyRequest } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
-import { RESOURCES_PER_APPLY_MAX } from '../../schemas/limits.ts';
+import { RESOURCES_PER_COMMIT_MAX } from '../../schemas/limits.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import { KINDS, type Resource } from '../../schemas/resources/resource.ts';
 import type { ResourceChange, Spec, StoredResource } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
+import type { ParsedFiles } from '../../schemas/validation/parse-files.ts';
 import { hasErrors, type Problem } from '../../schemas/validation/problem.ts';
-import { validateFiles, validateRemoval } from '../../schemas/validation/validate.ts';
+import { validateParsed, validateRemoval } from '../../schemas/validation/validate.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { prunedBy } from './prune.ts';
@@ -25,7 +26,8 @@ export interface Proposal {
 
 /** Files laid over the spec. @throws InvalidInput, E_TOO_LARGE */
 export function proposeFiles(
-  { files, prune }: Pick<ApplyRequest, 'files' | 'prune'>,
+  files: ParsedFiles,
+  prune: ApplyRequest['prune'],
   spec: Spec,
 ): Proposal {
   return proposeWith(spec, files, (declared) =>
@@ -36,9 +38,8 @@ export function proposeFiles(
 /** Files laid over the spec, and resources of it taken away in the same event. */
 export function proposeWith(
   spec: Spec,
-  files: ApplyRequest['files'],
+  files: ParsedFiles,
   removedBy: (declared: readonly Resource[]) => readonly ResourceKey[],
-  resourcesMax = RESOURCES_PER_APPLY_MAX,
 ): Proposal {
   let removed: readonly StoredResource[] = [];
   const near = (declared: readonly Resource[]): Spec => {
@@ -46,12 +47,12 @@ export function proposeWith(
     return neighbourhood(spec, [...declared, ...removed.map(({ resource }) => resource)]);
   };
   const keys = () => removed.map(({ resource }) => `${resource.kind}/${resource.metadata.name}`);
-  const { resources, problems } = validateFiles(files, near, keys);
+  const { resources, problems } = validateParsed(files, near, keys);
   if (hasErrors(problems)) throw new InvalidInput(problems);
   const put = changesOf(spec, resources);
   const changes = [...put, ...removed.map(removalOf)];
-  if (changes.length > resourcesMax) {
-    const message = `${changes.length} resources change; one event takes ${resourcesMax}`;
+  if (changes.length > RESOURCES_PER_COMMIT_MAX) {
+    const message = `${changes.length} resources change; one event takes ${RESOURCES_PER_COMMIT_MAX}`;
     throw new FleetError('E_TOO_LARGE', message, { hint: 'make the change in several steps' });
   }
   return { spec, changes, unchanged: resources.length - put.length, problems };

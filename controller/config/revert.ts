@@ -5,11 +5,11 @@
  */
 import { FleetError } from '../../schemas/errors.ts';
 import type { RevertRequest } from '../../schemas/history-api.ts';
-import { RESOURCES_PER_COMMIT_MAX } from '../../schemas/limits.ts';
 import type { ResourceKey } from '../../schemas/names.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
 import type { Spec } from '../../schemas/spec.ts';
 import { diffResource } from '../../schemas/validation/diff-resource.ts';
+import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import { type Proposal, proposeWith } from './proposal.ts';
 
 /** @throws E_NOT_FOUND for a key of `only` that is neither there nor was; InvalidInput, E_TOO_LARGE */
@@ -23,7 +23,7 @@ export function proposeRevert(
     name: `${resource.kind}/${resource.metadata.name} of revision ${to}`,
     text: JSON.stringify(resource, undefined, 2),
   }));
-  return proposeWith(now, files, () => removed, RESOURCES_PER_COMMIT_MAX);
+  return proposeWith(now, parseFiles(files), () => removed);
 }
 
 export interface RevertDifference {

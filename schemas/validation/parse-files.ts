@@ -17,6 +17,8 @@ import { schemaProblems } from './schema-problems.ts';
 import { readDocuments, type SourceDocument, type SourceFile } from './source-document.ts';
 
 export interface ParsedFiles {
+  /** Names of the files, in their order. */
+  readonly names: readonly string[];
   /** What could be understood; at most one of each key, in the order of the files. */
   readonly resources: LocatedResource[];
   readonly problems: Problem[];
@@ -25,14 +27,24 @@ export interface ParsedFiles {
 }
 
 export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
+  const parsing = parsingFiles(files);
+  for (;;) {
+    const step = parsing.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** parseFiles with a pause after each document, about a millisecond of work apart. */
+export function* parsingFiles(files: readonly SourceFile[]): Generator<void, ParsedFiles, void> {
   const problems: Problem[] = [];
   const broken: ResourceKey[] = [];
   const byKey = new Map<ResourceKey, LocatedResource>();
   for (const file of files) {
-    const read = readDocuments(file);
-    problems.push(...read.problems);
-    for (const document of read.documents) {
-      const parsed = parseDocument(document);
+    for (const step of readDocuments(file)) {
+      yield;
+      problems.push(...step.problems);
+      if (step.document === undefined) continue;
+      const parsed = parseDocument(step.document);
       problems.push(...parsed.problems);
       if (parsed.located === undefined) {
         if (parsed.key !== undefined) broken.push(parsed.key);
@@ -44,7 +56,7 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
       else problems.push(declaredTwice(key, first, parsed.located));
     }
   }
-  return { resources: [...byKey.values()], problems, broken };
+  return { names: files.map(({ name }) => name), resources: [...byKey.values()], problems, broken };
 }
 
 interface ParsedDocument {

@@ -3,13 +3,14 @@
  * that stand twice are problems with a place; reading never throws, whatever the text is.
  */
 import {
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  parseAllDocuments,
+  Parser,
   visit,
   type Node as YamlNode,
 } from 'yaml';
@@ -49,38 +50,55 @@ const HINTS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a key and its value: does a line above lack its colon or its indent?',
 };
 
-/** Every document of the file that is not empty, and what is wrong with its YAML. */
-export function readDocuments(file: SourceFile): {
-  documents: SourceDocument[];
-  problems: Problem[];
-} {
+/** What reading came to at one document, or where it had to end. */
+export interface ReadStep {
+  /** Absent when there is none to look at further. */
+  readonly document?: SourceDocument;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every document of the file that is not empty, and what is wrong with its YAML. One at a time:
+ * large files take seconds, and who has more to do can do it in between.
+ */
+export function* readDocuments(file: SourceFile): Generator<ReadStep, void, void> {
   const lines = new LineCounter();
   const place = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { file: file.name, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems: Problem[] = [];
-  const documents: SourceDocument[] = [];
   try {
-    const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
-    for (const document of parseAllDocuments(file.text, options)) {
-      const faults = [...syntaxFaults(document, file.text), ...referenceFaults(document)];
-      let isWhole = faults.every((fault) => fault.isHarmless);
-      const { value, fault } = contentOf(document);
-      if (value === null && isWhole) continue;
-      if (isWhole && fault !== undefined) faults.push(fault);
-      isWhole &&= fault === undefined;
-      problems.push(
-        ...faults.map(({ offset, message, hint }) => yamlProblem(place(offset), message, hint)),
-      );
-      documents.push(sourceDocument(document, value, isWhole, { place, text: file.text }));
+    const tokens = new Parser(lines.addNewLine).parse(file.text);
+    for (const document of new Composer({ logLevel: 'silent' }).compose(tokens)) {
+      const step = readDocument(document, { place, text: file.text });
+      if (step !== undefined) yield step;
     }
   } catch (error) {
     // The parser works by recursion: a text of thousands of brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    problems.push(yamlProblem(place(0), TOO_DEEP, ''));
+    yield { problems: [yamlProblem(place(0), TOO_DEEP, '')] };
   }
-  return { documents, problems };
+}
+
+interface Source {
+  readonly place: (offset: number) => Location;
+  readonly text: string;
+}
+
+/** Undefined for an empty one. */
+function readDocument(document: Document, source: Source): ReadStep | undefined {
+  const faults = [...syntaxFaults(document, source.text), ...referenceFaults(document)];
+  let isWhole = faults.every((fault) => fault.isHarmless);
+  const { value, fault } = contentOf(document);
+  if (value === null && isWhole) return undefined;
+  if (isWhole && fault !== undefined) faults.push(fault);
+  isWhole &&= fault === undefined;
+  return {
+    document: sourceDocument(document, value, isWhole, source),
+    problems: faults.map(({ offset, message, hint }) =>
+      yamlProblem(source.place(offset), message, hint),
+    ),
+  };
 }
 
 interface Fault {
@@ -142,7 +160,7 @@ function sourceDocument(
   document: Document,
   value: unknown,
   isWhole: boolean,
-  { place, text }: { place: (offset: number) => Location; text: string },
+  { place, text }: Source,
 ): SourceDocument {
   const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
   const walk = (path: Path, wantsKey: boolean): Location => {

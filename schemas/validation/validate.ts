@@ -9,7 +9,7 @@ import { EMPTY_SPEC } from '../spec.ts';
 import { findInFleet } from './cross-check.ts';
 import { type Finding, problemOf } from './finding.ts';
 import { type LocatedResource, pathText, STORED_FILE, storedResource } from './located-resource.ts';
-import { parseFiles } from './parse-files.ts';
+import { type ParsedFiles, parseFiles } from './parse-files.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source-document.ts';
 
@@ -22,10 +22,21 @@ import type { SourceFile } from './source-document.ts';
  */
 export function validateFiles(
   files: readonly SourceFile[],
-  against: Spec | ((changed: readonly Resource[]) => Spec) = EMPTY_SPEC,
-  removedBy: (changed: readonly Resource[]) => Iterable<ResourceKey> = () => [],
+  against: Against = EMPTY_SPEC,
+  removedBy: RemovedBy = () => [],
 ): { resources: Resource[]; problems: Problem[] } {
-  const { resources, problems, broken } = parseFiles(files);
+  return validateParsed(parseFiles(files), against, removedBy);
+}
+
+export type Against = Spec | ((changed: readonly Resource[]) => Spec);
+export type RemovedBy = (changed: readonly Resource[]) => Iterable<ResourceKey>;
+
+/** validateFiles for who has parsed them already. */
+export function validateParsed(
+  { names, resources, problems, broken }: ParsedFiles,
+  against: Against,
+  removedBy: RemovedBy,
+): { resources: Resource[]; problems: Problem[] } {
   const changed = resources.map(({ resource }) => resource);
   const stored = typeof against === 'function' ? against(changed) : against;
   const touched = new Set([...changed.map(resourceKey), ...broken, ...removedBy(changed)]);
@@ -33,7 +44,7 @@ export function validateFiles(
   const fleet = [...storedFleet(stored, touched), ...resources];
   const findings = causedBy(touched, findInFleet(fleet, broken), stored);
   const all = [...problems, ...findings.map(problemOf)];
-  const fileOrder = new Map(files.map(({ name }, position) => [name, position]));
+  const fileOrder = new Map(names.map((name, position) => [name, position]));
   return { resources: changed, problems: sorted(all, fileOrder) };
 }
 

@@ -7,6 +7,7 @@ import { prunedBy } from '../../controller/config/prune.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
 import { EMPTY_SPEC, foldSpec, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
+import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import { hasErrors } from '../../schemas/validation/problem.ts';
 import { validateFiles } from '../../schemas/validation/validate.ts';
 import { document, FLEET, service, yamlOf } from '../schemas/fleet.ts';
@@ -78,12 +79,12 @@ describe('a prune', () => {
 
   test('is refused where what stays refers to what goes, with the place of it', () => {
     const spec = stored();
-    const files = filesOf(pick(spec, 'web', 'web6'));
-    const wanted = { files, prune: { kinds: ['LocalAddressPool'] } };
-    expect(() => proposeFiles(wanted, spec)).toThrow(InvalidInput);
-    const both = { files, prune: { kinds: ['LocalAddressPool', 'RealServer'] } };
+    const files = parseFiles(filesOf(pick(spec, 'web', 'web6')));
+    const one = { kinds: ['LocalAddressPool'] };
+    expect(() => proposeFiles(files, one, spec)).toThrow(InvalidInput);
+    const both = { kinds: ['LocalAddressPool', 'RealServer'] };
     try {
-      proposeFiles(both, spec);
+      proposeFiles(files, both, spec);
     } catch (error) {
       const { problems } = error as InvalidInput;
       expect(problems.map(({ file, line }) => [file, line > 0])).toEqual(
@@ -108,7 +109,7 @@ test('resources that go in the same event are checked as if the whole fleet were
         const whole = validateFiles(files, spec, () => removed);
         let isRefused = false;
         try {
-          const { changes } = proposeWith(spec, files, () => removed);
+          const { changes } = proposeWith(spec, parseFiles(files), () => removed);
           const after = foldSpec(spec, spec.revision + 1, changes);
           for (const key of removed) expect(after.resources.has(key)).toBe(false);
           for (const { kind, metadata } of put) {

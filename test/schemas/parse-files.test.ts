@@ -195,6 +195,7 @@ test('a resource that cannot be read is named as broken', () => {
 
 test('comments and empty documents are no resources', () => {
   expect(parse('# nothing\n---\n---\n# here\n')).toEqual({
+    names: ['f.yaml'],
     resources: [],
     problems: [],
     broken: [],
