@@ -1,4 +1,4 @@
-/** The sluice command: the CLI over the API, and the lab commands. Wiring only. */
+/** The sluice command: this process as the world of the commands. Wiring only. */
 import { randomUUID } from 'node:crypto';
 import { createRequire, enableCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -8,17 +8,9 @@ import { cacheRoot } from '../lab/setup/cache.mjs';
 // Compiled once, kept in this person's cache: half the time of a short command is reading its own
 // program. Hence the imports after it.
 enableCompileCache(join(cacheRoot(), 'node-compile'));
-const [
-  { createProgram },
-  { runProgram },
-  { registerLintCommand },
-  { registerLabCommands },
-  { findLabApis },
-] = await Promise.all([
-  import('../cli/program.ts'),
+const [{ createSluiceProgram }, { runProgram }, { findLabApis }] = await Promise.all([
+  import('./sluice-program.ts'),
   import('../cli/run-program.ts'),
-  import('../dialects/lint-command.ts'),
-  import('../lab/cli.ts'),
   import('../lab/labs.ts'),
 ]);
 
@@ -51,8 +43,5 @@ const world: CliWorld = {
   version: createRequire(import.meta.url)('../package.json').version,
 };
 
-const program = createProgram(world);
-registerLintCommand(program);
-registerLabCommands(program);
-const code = await runProgram(program, process.argv.slice(2), world);
+const code = await runProgram(createSluiceProgram(world), process.argv.slice(2), world);
 process.exitCode = code;

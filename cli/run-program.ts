@@ -1,8 +1,9 @@
 /** Runs one command line to its exit code; every fault is printed here, once. */
 import { type Command, CommanderError } from 'commander';
+import { stringify } from 'yaml';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import { errorText } from './render/problems.ts';
-import { type CliWorld, colorsFor } from './session.ts';
+import { errorText, errorValue } from './render/problems.ts';
+import { type CliWorld, type Colors, colorsFor, type OutputFormat } from './session.ts';
 
 /** `args` without node and script. Never throws for what a person may do wrong. */
 export async function runProgram(
@@ -17,12 +18,20 @@ export async function runProgram(
   } catch (error) {
     if (error instanceof CommanderError) return commanderCode(error);
     if (world.interrupt().aborted) return EXIT.interrupted;
-    const colors = colorsFor(world.stderr, world.env, program.opts()['color'] !== false);
-    world.stderr.write(`${errorText(error, colors)}\n`);
+    const { color, output } = program.opts<{ color: boolean; output: OutputFormat }>();
+    const colors = colorsFor(world.stderr, world.env, color !== false);
+    world.stderr.write(`${errorInFormat(error, output, colors)}\n`);
     return exitCodeOf(error);
   } finally {
     process.exitCode = undefined;
   }
+}
+
+/** As the API says it, where a program reads the output. */
+function errorInFormat(error: unknown, format: OutputFormat, colors: Colors): string {
+  if (format === 'json') return JSON.stringify(errorValue(error), undefined, 2);
+  if (format === 'yaml') return stringify(errorValue(error)).trimEnd();
+  return errorText(error, colors);
 }
 
 /** Help that was asked for and the version are no faults; commander has printed all of them. */

@@ -46,6 +46,8 @@ export class Session {
   readonly world: CliWorld;
   readonly format: OutputFormat;
   readonly colors: Colors;
+  /** Of what goes to stderr, which may be a terminal where stdout is none. */
+  readonly errorColors: Colors;
   readonly signal: AbortSignal;
   readonly #api: string | undefined;
 
@@ -54,6 +56,7 @@ export class Session {
     this.world = world;
     this.format = output;
     this.colors = colorsFor(world.stdout, world.env, color);
+    this.errorColors = colorsFor(world.stderr, world.env, color);
     this.signal = world.interrupt();
     this.#api = api;
   }
@@ -62,6 +65,11 @@ export class Session {
     const { env, labs } = this.world;
     const where = this.#api ?? defaultApi({ env, exists: existsSync, labs });
     return new ApiClient(parseApiAddress(where), this.signal);
+  }
+
+  /** Somebody said where the API is; else it is looked for where it usually is. */
+  get isApiSaid(): boolean {
+    return this.#api !== undefined || (this.world.env['SLUICE_API'] ?? '') !== '';
   }
 
   /** Who does it, through what and why; the correlation id is new for each command. */

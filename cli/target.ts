@@ -13,8 +13,10 @@ const SHORT: Readonly<Record<string, Kind>> = {
   service: 'VirtualService',
   rs: 'RealServer',
   pool: 'LocalAddressPool',
-  lips: 'LocalAddressPool',
+  lip: 'LocalAddressPool',
   vrrp: 'VrrpInstance',
+  snat: 'SnatGateway',
+  policy: 'RolloutPolicy',
 };
 
 export const KINDS_HELP = `Kinds (any case; short words in brackets):
@@ -44,17 +46,25 @@ export function parseNamedTarget(text: string): { kind: Kind; name: string } {
 
 function kindOf(word: string): Kind | undefined {
   const lower = word.toLowerCase();
-  const matches = (name: string) => lower === name || lower === `${name}s`;
+  const matches = (name: string) => lower === name || lower === pluralOf(name);
   const kind = KINDS.find((known) => matches(known.toLowerCase()));
   return kind ?? Object.entries(SHORT).find(([short]) => matches(short))?.[1];
 }
 
+function pluralOf(name: string): string {
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
 function kindLines(): string[] {
-  const KINDS_PER_LINE = 4; // within 80 columns
-  const named = KINDS.map((kind) => {
-    const short = Object.keys(SHORT).find((word) => SHORT[word] === kind);
-    return short === undefined ? kind : `${kind} [${short}]`;
-  });
-  const starts = named.flatMap((_, i) => (i % KINDS_PER_LINE === 0 ? [i] : []));
-  return starts.map((i) => `  ${named.slice(i, i + KINDS_PER_LINE).join(', ')}`);
+  const LINE_MAX = 80;
+  const lines: string[] = [];
+  for (const kind of KINDS) {
+    const short = Object.keys(SHORT).filter((word) => SHORT[word] === kind);
+    const named = short.length === 0 ? kind : `${kind} [${short.join(', ')}]`;
+    const line = lines.at(-1);
+    const longer = line === undefined ? '' : `${line}, ${named}`;
+    if (line === undefined || longer.length >= LINE_MAX) lines.push(`  ${named}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }

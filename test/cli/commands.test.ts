@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { type DrainStatus, drainEnded } from '../../schemas/drain.ts';
+import { APPLY_BYTES_MAX } from '../../schemas/limits.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { type Answers, type ApiServer, Refusal, serveApi } from './api-server.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
@@ -208,7 +209,10 @@ describe('apply', () => {
 
   test('refuses more than the API takes before it sends anything', async () => {
     const { asked } = await serve({ 'POST /v1/apply': APPLIED });
-    const { code, stderr } = await sluice(['apply', file('big.yaml', '#'.repeat(5 * 1024 * 1024))]);
+    const { code, stderr } = await sluice([
+      'apply',
+      file('big.yaml', '#'.repeat(APPLY_BYTES_MAX + 1)),
+    ]);
     expect([code, asked.length]).toEqual([1, 0]);
     expect(stderr).toMatch(/^E_TOO_LARGE/);
   });

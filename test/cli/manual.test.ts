@@ -1,16 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { createSluiceProgram } from '../../bin/sluice-program.ts';
 import { EXIT, EXIT_CODES_HELP } from '../../cli/exit-codes.ts';
-import { createProgram } from '../../cli/program.ts';
-import { registerLabCommands } from '../../lab/cli.ts';
 import { manualOf } from './manual.ts';
 import { worldOf } from './run-cli.ts';
 
 const manual = fileURLToPath(new URL('../../docs/cli.md', import.meta.url));
 
 test('docs/cli.md says of every command, option and exit code what the program says', async () => {
-  const program = createProgram(worldOf({}));
-  registerLabCommands(program);
+  const program = createSluiceProgram(worldOf({}));
   await expect(manualOf(program)).toMatchFileSnapshot(manual);
 });
 

@@ -5,7 +5,7 @@ import { EXIT_CODES_HELP } from '../../cli/exit-codes.ts';
 const HEAD = `# The command line
 
 Written from the program itself; a test holds it equal. After a change of a command:
-\`npx vitest run test/cli/manual.test.ts -u\`. Examples of each command are in its \`--help\`.
+\`npm run docs:cli\`. Examples of each command are in its \`--help\`.
 `;
 
 export function manualOf(program: Command): string {

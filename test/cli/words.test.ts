@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultApi, parseApiAddress } from '../../cli/api-address.ts';
 import { durationText, parseDuration, timeText } from '../../cli/duration.ts';
-import { parseTarget } from '../../cli/target.ts';
+import { KINDS_HELP, parseTarget } from '../../cli/target.ts';
+import { KINDS } from '../../schemas/resources/resource.ts';
 
 const usage = expect.objectContaining({ code: 'E_USAGE' });
 
@@ -83,12 +84,22 @@ describe('a kind', () => {
     ['nodes', 'Node', undefined],
     ['vrrp/front4', 'VrrpInstance', 'front4'],
     ['pool', 'LocalAddressPool', undefined],
+    ['lips', 'LocalAddressPool', undefined],
+    ['snat/out', 'SnatGateway', 'out'],
+    ['policies', 'RolloutPolicy', undefined],
+    ['rolloutpolicies/careful', 'RolloutPolicy', 'careful'],
   ])('%s is understood', (text, kind, name) => {
     expect(parseTarget(text)).toEqual({ kind, name });
   });
 
   test.each(['pods', 'vs/', '/web', ''])('"%s" is refused', (text) => {
     expect(() => parseTarget(text)).toThrow(usage);
+  });
+
+  test.each(KINDS)('%s is in the help, and can be named in full', (kind) => {
+    expect(KINDS_HELP).toMatch(new RegExp(`^.*\\b${kind}\\b`, 'm'));
+    expect(parseTarget(kind).kind).toBe(kind);
+    expect(Math.max(...KINDS_HELP.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 
   test('that is misspelt is answered with the nearest', () => {

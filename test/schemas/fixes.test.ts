@@ -8,9 +8,9 @@ import { type Document, edited, FLEET, fleetWith, WEB, yamlOf } from './fleet.ts
 /** The text after the fixes of its problems, and what is then still wrong. */
 function mend(text: string): { text: string; fixed: number; codes: string[] } {
   const files = [{ name: 'f.yaml', text }];
-  const { files: mended, fixed } = applyFixes(files, validateFiles(files).problems);
-  const codes = validateFiles(mended).problems.map(({ code }) => code);
-  return { text: mended[0]?.text ?? '', fixed, codes };
+  const { files: after, mended } = applyFixes(files, validateFiles(files).problems);
+  const codes = validateFiles(after).problems.map(({ code }) => code);
+  return { text: after[0]?.text ?? '', fixed: mended.length, codes };
 }
 
 const WRONG = `# kept as it is
