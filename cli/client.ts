@@ -51,6 +51,8 @@ export interface ConnsQuery {
   readonly client?: string | undefined;
   readonly vip?: string | undefined;
   readonly realServer?: string | undefined;
+  readonly local?: string | undefined;
+  readonly zone?: string | undefined;
   readonly protocol?: string | undefined;
   readonly node?: string | undefined;
   readonly limit?: number | undefined;

@@ -1,5 +1,7 @@
 /** `sluice events`, `conns`, `status` and `health`: what happens and how things stand. */
 import { type Command, Option } from 'commander';
+import { FleetError } from '../../schemas/errors.ts';
+import { FLOW_PROTOCOLS, isZoneKey } from '../../schemas/names.ts';
 import { EXIT } from '../exit-codes.ts';
 import { followEvents } from '../follow-events.ts';
 import { connsText } from '../render/conns.ts';
@@ -54,6 +56,8 @@ interface ConnsOptions {
   readonly client?: string;
   readonly vip?: string;
   readonly realServer?: string;
+  readonly local?: string;
+  readonly zone?: string;
   readonly protocol?: string;
   readonly node?: string;
   readonly limit: number;
@@ -68,7 +72,11 @@ export function registerConns(program: Command, world: CliWorld): void {
     .option('--client <address>', 'of this client, ADDRESS or ADDRESS:PORT')
     .option('--vip <address>', 'to this VIP, ADDRESS or ADDRESS:PORT')
     .option('--real-server <address>', 'on this real server, ADDRESS or ADDRESS:PORT')
-    .addOption(new Option('--protocol <name>', 'only of this protocol').choices(['tcp', 'udp']))
+    .option('--local <address>', 'by this local (or SNAT) address, ADDRESS or ADDRESS:PORT')
+    .option('--zone <gateway/zone>', 'that this SNAT zone translated', zoneOption)
+    .addOption(
+      new Option('--protocol <name>', 'only of this protocol').choices([...FLOW_PROTOCOLS]),
+    )
     .option('--node <name>', 'as this director sees them; all directors when absent')
     .option('--limit <n>', 'how many of each director', countOption, CONNS_SHOWN)
     .addHelpText(
@@ -78,7 +86,11 @@ Examples:
   sluice conns --vip 10.99.0.100
   sluice conns --client 203.0.113.7                # where is this client served?
   sluice conns --real-server 10.98.0.21:80 --node lb1
-  sluice conns --vip '[fd99::100]:80' -o json`,
+  sluice conns --vip '[fd99::100]:80' -o json
+  sluice conns --zone office/default --protocol icmp
+  sluice conns --local 198.51.100.7:40112          # who is behind this address and port?
+
+Under icmp, CLIENT and LOCAL show the identifier of the echo in place of a port.`,
     )
     .action(async (options: ConnsOptions, command: Command) => {
       const session = new Session(world, command);
@@ -87,6 +99,14 @@ Examples:
       const isSilent = reply.nodes.some(({ error }) => error !== undefined);
       if (isSilent) process.exitCode = EXIT.failed;
     });
+}
+
+/** Throws E_USAGE. */
+function zoneOption(text: string): string {
+  if (isZoneKey(text)) return text;
+  throw new FleetError('E_USAGE', `"${text}" is not a zone of a SNAT gateway`, {
+    hint: 'write GATEWAY/ZONE, for example office/default',
+  });
 }
 
 export function registerStatus(program: Command, world: CliWorld): void {

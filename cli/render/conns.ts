@@ -1,5 +1,7 @@
-/** Connections as both sides see them: client -> VIP, and local address -> real server. */
-
+/**
+ * Connections as both sides see them: client -> VIP, and local address -> real server. Of one that
+ * a SNAT zone translated the VIP and the real server are the same: what it went to.
+ */
 import { formatEndpoint } from '../../schemas/address.ts';
 import type { ConnsReply } from '../../schemas/api.ts';
 import type { Colors } from '../session.ts';
@@ -7,20 +9,19 @@ import { table } from './table.ts';
 
 type Conn = ConnsReply['nodes'][number]['connections'][number];
 
+const HEAD = ['NODE', 'PROTO', 'CLIENT', 'VIP', 'LOCAL', 'REAL SERVER'];
+const FIGURES = ['STATE', 'TTL', 'PACKETS', 'BYTES'];
+
 export function connsText({ nodes }: ConnsReply, colors: Colors): string {
-  const rows = nodes.flatMap(({ node, connections }) => connections.map((conn) => row(node, conn)));
-  const head = [
-    'NODE',
-    'PROTO',
-    'CLIENT',
-    'VIP',
-    'LOCAL',
-    'REAL SERVER',
-    'STATE',
-    'TTL',
-    'PACKETS',
-    'BYTES',
-  ];
+  const all = nodes.flatMap(({ node, connections }) => connections.map((conn) => ({ node, conn })));
+  // A fleet without SNAT has no use for the column.
+  const hasZones = all.some(({ conn }) => conn.zone !== undefined);
+  const rows = all.map(({ node, conn }) => [
+    ...[node, conn.protocol, ...endpoints(conn)],
+    ...(hasZones ? [conn.zone ?? '-'] : []),
+    ...[conn.state || '-', `${conn.timeoutS}s`, conn.packets, conn.bytes],
+  ]);
+  const head = [...HEAD, ...(hasZones ? ['ZONE'] : []), ...FIGURES];
   const foot = nodes.map(({ node, total, connections, error }) =>
     error === undefined
       ? `${node}: ${connections.length} of ${total} shown`
@@ -30,18 +31,11 @@ export function connsText({ nodes }: ConnsReply, colors: Colors): string {
   return [body, '', ...foot].join('\n');
 }
 
-function row(node: string, conn: Conn): (string | number)[] {
-  const at = ({ address, port }: Conn['client']) => formatEndpoint(address, port);
-  return [
-    node,
-    conn.protocol,
-    at(conn.client),
-    at(conn.vip),
-    at(conn.local),
-    at(conn.realServer),
-    conn.state || '-',
-    `${conn.timeoutS}s`,
-    conn.packets,
-    conn.bytes,
-  ];
+/** ICMP has no ports: an echo is known by its identifier, which a zone translates like a port. */
+function endpoints({ protocol, client, vip, local, realServer }: Conn): string[] {
+  if (protocol !== 'icmp') {
+    return [client, vip, local, realServer].map((at) => formatEndpoint(at.address, at.port));
+  }
+  const echo = ({ address, port }: Conn['client']) => `${address} id ${port}`;
+  return [echo(client), vip.address, echo(local), realServer.address];
 }

@@ -106,6 +106,7 @@ describe('exit codes', () => {
     ['lock of two scopes', ['lock', '--cluster', 'a', '--node', 'b', '--reason', 'x'], {}, 64],
     ['lock until the past', ['lock', '--reason', 'x', '--until', '2020-01-01'], {}, 64],
     ['no command', [], {}, 64],
+    ['conns of no zone', ['conns', '--zone', 'office'], {}, 64],
     ['a wrong count', ['events', '--limit', 'many'], {}, 64],
     ['--help', ['--help'], {}, 0],
     ['--help of a command', ['apply', '--help'], {}, 0],
@@ -266,12 +267,16 @@ describe('output', () => {
 
   test('conns asks with the filter as it is', async () => {
     const { asked } = await serve({ 'GET /v1/conns': { nodes: [] } });
-    await sluice(['conns', '--vip', '[fd99::100]:80', '--node', 'lb1', '--limit', '5']);
+    const zone = ['--zone', 'office/default', '--protocol', 'icmp', '--local', '198.51.100.7'];
+    await sluice(['conns', '--vip', '[fd99::100]:80', '--node', 'lb1', '--limit', '5', ...zone]);
     const { searchParams } = new URL(`http://x${asked[0]?.url}`);
     expect(Object.fromEntries(searchParams)).toEqual({
       vip: '[fd99::100]:80',
       node: 'lb1',
       limit: '5',
+      zone: 'office/default',
+      protocol: 'icmp',
+      local: '198.51.100.7',
     });
   });
 });

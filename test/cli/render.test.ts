@@ -134,6 +134,26 @@ test('connections show both sides, brackets around IPv6, and who did not answer'
   expect(foot).toEqual(['lb1: 1 of 40 shown', 'lb2: E_NODE_SILENT lb2 does not answer']);
 });
 
+test('an echo has identifiers, and a translated connection its zone', () => {
+  const echo = {
+    ...{ protocol: 'icmp' as const, state: '', timeoutS: 9, packets: 2, bytes: 168 },
+    client: { address: '10.1.0.5', port: 77 },
+    vip: { address: '192.0.2.1', port: 0 },
+    local: { address: '198.51.100.7', port: 1024 },
+    realServer: { address: '192.0.2.1', port: 0 },
+    zone: 'office/default',
+  };
+  const [served] = CONNS.nodes[0]?.connections ?? [];
+  const connections = served === undefined ? [] : [echo, served];
+  const text = connsText({ nodes: [{ node: 'gw1', total: 2, connections }] }, plain);
+  const [head, first, second] = lines(text);
+  expect(head).toMatch(/REAL SERVER +ZONE +STATE/);
+  expect(first).toMatch(
+    /^gw1 +icmp +10\.1\.0\.5 id 77 +192\.0\.2\.1 +198\.51\.100\.7 id 1024 +192\.0\.2\.1 +office\/default +- +9s/,
+  );
+  expect(second).toMatch(/\[fd98::21\]:80 +- +ESTABLISHED/);
+});
+
 test('an event is one line', () => {
   expect(eventText(vrrpEvent(1), plain)).toBe(
     '2026-11-21 12:00:00Z  lb1      VrrpTransition    front4: backup -> master, priority 150 [generation 7]',
