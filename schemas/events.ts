@@ -17,6 +17,10 @@ export const originSchema = z.object({
   reason: z.string().max(1_024),
   /** Joins the events of one command or workflow. */
   correlationId: z.string().max(256),
+  /** An emergency: rollouts of it go out now, without windows, waves and gates. Only with changes. */
+  now: z.boolean().optional(),
+  /** Goes past the Freezes that were in its way; so do the rollouts of it. Only with changes. */
+  overridesFreezes: z.boolean().optional(),
 });
 export type Origin = z.infer<typeof originSchema>;
 

@@ -147,6 +147,8 @@ export interface PlanStore {
     readonly fence?: { readonly role: string; readonly token: number } | undefined;
   }): Promise<Generation>;
   newestGeneration(cluster: string): Promise<Generation | undefined>;
+  /** Undefined when there never was such a one, or it is not kept any more. */
+  readGeneration(cluster: string, generation: number): Promise<Generation | undefined>;
 }
 
 /** The refs: what each director is to run, and whether it is to be in service. */

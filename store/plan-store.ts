@@ -12,7 +12,7 @@ import { commitGeneration } from './commit-generation.ts';
 import type { StoreContext } from './context.ts';
 import type { PlanStore } from './contract.ts';
 import { beginCall } from './etcd/call.ts';
-import { lastOp, putOp } from './etcd/requests.ts';
+import { getOp, lastOp, putOp } from './etcd/requests.ts';
 import {
   generationConflict,
   generationGuards,
@@ -63,6 +63,11 @@ export function makePlanStore(context: StoreContext): PlanStore {
     newestGeneration: async (cluster) => {
       const call = beginCall(clients.unary, `reading the generation of ${cluster}`);
       const { reads } = await call.read([lastOp(keys.generations(cluster))]);
+      return generationOf(reads[0]?.[0]);
+    },
+    readGeneration: async (cluster, generation) => {
+      const call = beginCall(clients.unary, `reading generation ${generation} of ${cluster}`);
+      const { reads } = await call.read([getOp(keys.generation(cluster, generation))]);
       return generationOf(reads[0]?.[0]);
     },
     commitGeneration: (publication) => commitGeneration(context, trees, publication),

@@ -5973,6 +5973,12 @@ export namespace sluice {
             /** Origin correlationId. */
             correlationId: string;
 
+            /** Origin now. */
+            now?: (boolean|null);
+
+            /** Origin overridesFreezes. */
+            overridesFreezes?: (boolean|null);
+
             /**
              * Creates a new Origin instance using the specified properties.
              * @param [properties] Properties to set
@@ -6044,6 +6050,12 @@ export namespace sluice {
 
                 /** Origin correlationId */
                 correlationId?: (string|null);
+
+                /** Origin now */
+                now?: (boolean|null);
+
+                /** Origin overridesFreezes */
+                overridesFreezes?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -18492,6 +18492,8 @@ export const sluice = $root.sluice = (() => {
              * @property {string|null} [channel] Origin channel
              * @property {string|null} [reason] Origin reason
              * @property {string|null} [correlationId] Origin correlationId
+             * @property {boolean|null} [now] Origin now
+             * @property {boolean|null} [overridesFreezes] Origin overridesFreezes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -18556,6 +18558,37 @@ export const sluice = $root.sluice = (() => {
             Origin.prototype.correlationId = "";
 
             /**
+             * Origin now.
+             * @member {boolean|null|undefined} now
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
+            Origin.prototype.now = null;
+
+            /**
+             * Origin overridesFreezes.
+             * @member {boolean|null|undefined} overridesFreezes
+             * @memberof sluice.v1.Origin
+             * @instance
+             */
+            Origin.prototype.overridesFreezes = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Origin.prototype, "_now", {
+                get: $util.oneOfGetter($oneOfFields = ["now"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Origin.prototype, "_overridesFreezes", {
+                get: $util.oneOfGetter($oneOfFields = ["overridesFreezes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new Origin instance using the specified properties.
              * @function create
              * @memberof sluice.v1.Origin
@@ -18595,6 +18628,10 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
                 if (message.correlationId != null && $Object.hasOwnProperty.call(message, "correlationId") && message.correlationId !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.correlationId);
+                if (message.now != null && $Object.hasOwnProperty.call(message, "now"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.now);
+                if (message.overridesFreezes != null && $Object.hasOwnProperty.call(message, "overridesFreezes"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.overridesFreezes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -18675,6 +18712,20 @@ export const sluice = $root.sluice = (() => {
                                 delete message.correlationId;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.now = reader.bool();
+                            message._now = "now";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.overridesFreezes = reader.bool();
+                            message._overridesFreezes = "overridesFreezes";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -18707,6 +18758,7 @@ export const sluice = $root.sluice = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
                     if (!$util.isString(message.actor))
                         return "actor: string expected";
@@ -18719,6 +18771,16 @@ export const sluice = $root.sluice = (() => {
                 if (message.correlationId != null && $Object.hasOwnProperty.call(message, "correlationId"))
                     if (!$util.isString(message.correlationId))
                         return "correlationId: string expected";
+                if (message.now != null && $Object.hasOwnProperty.call(message, "now")) {
+                    properties._now = 1;
+                    if (typeof message.now !== "boolean")
+                        return "now: boolean expected";
+                }
+                if (message.overridesFreezes != null && $Object.hasOwnProperty.call(message, "overridesFreezes")) {
+                    properties._overridesFreezes = 1;
+                    if (typeof message.overridesFreezes !== "boolean")
+                        return "overridesFreezes: boolean expected";
+                }
                 return null;
             };
 
@@ -18752,6 +18814,10 @@ export const sluice = $root.sluice = (() => {
                 if (object.correlationId != null)
                     if (typeof object.correlationId !== "string" || object.correlationId.length)
                         message.correlationId = $String(object.correlationId);
+                if (object.now != null)
+                    message.now = $Boolean(object.now);
+                if (object.overridesFreezes != null)
+                    message.overridesFreezes = $Boolean(object.overridesFreezes);
                 return message;
             };
 
@@ -18786,6 +18852,10 @@ export const sluice = $root.sluice = (() => {
                     object.reason = message.reason;
                 if (message.correlationId != null && $Object.hasOwnProperty.call(message, "correlationId"))
                     object.correlationId = message.correlationId;
+                if (message.now != null && $Object.hasOwnProperty.call(message, "now"))
+                    object.now = message.now;
+                if (message.overridesFreezes != null && $Object.hasOwnProperty.call(message, "overridesFreezes"))
+                    object.overridesFreezes = message.overridesFreezes;
                 return object;
             };
 
