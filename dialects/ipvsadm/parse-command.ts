@@ -8,12 +8,13 @@ import { type Finding, findingAt, replaceSpan } from '../finding.ts';
 import { FLAVOURS, type Flavour } from '../flavour.ts';
 import { readEndpoint } from '../text/endpoint.ts';
 import { readNetwork } from '../text/network.ts';
-import { optional } from '../text/optional.ts';
 import { type Comment, spanBetween, type Word } from '../text/span.ts';
 import { hasOddDash, withPlainDashes } from '../text/white-space.ts';
 import type { GivenOption, IpvsadmCommand, ServiceRef, ZoneRef } from './command.ts';
 import { optionsOf } from './flavour-options.ts';
 import { type OptionSpec, type OptionTable, SERVICE_OPTIONS } from './option-table.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface CommandComments {
   readonly leading?: readonly Comment[];
@@ -28,33 +29,36 @@ export function parseCommand(
 ): { command?: IpvsadmCommand; findings: Finding[] } {
   const findings: Finding[] = [];
   const plain = words.map((word) => plainDashes(word, findings));
-  const given = readOptions(plain, flavour, findings);
+  const { command: given, options, operands } = readOptions(plain, flavour, findings);
   const [first] = plain;
   const last = plain.at(-1);
-  if (given === undefined || first === undefined || last === undefined) return { findings };
-  const { commandSpec, commandWord, commandValue, options, operands } = given;
-  if (commandSpec === undefined || commandWord === undefined) {
+  if (first === undefined || last === undefined) return { findings };
+  if (given === undefined) {
     if (findings.length === 0) {
       const message = 'no option here says what is to be done';
       findings.push(findingAt(first.span, 'E_COMMAND_MISSING', message));
     }
     return { findings };
   }
-  checkRule(commandSpec.name, commandWord, options, flavour, findings);
-  const command: IpvsadmCommand = {
+  const { spec, word, value } = given;
+  checkRule(spec.name, word, options, flavour, findings);
+  const command: Mutable<IpvsadmCommand> = {
     flavour,
-    name: commandSpec.name,
+    name: spec.name,
     options,
     operands,
     words: plain,
     leading: comments.leading ?? [],
     span: spanBetween(first.span, last.span),
-    ...(commandValue === undefined ? {} : { commandValue }),
-    ...(comments.trailing === undefined ? {} : { trailing: comments.trailing }),
-    ...optional('service', readService(options, findings)),
-    ...optional('server', readServer(options, findings)),
-    ...optional('zone', readZone(options, findings)),
   };
+  if (value !== undefined) command.commandValue = value;
+  if (comments.trailing !== undefined) command.trailing = comments.trailing;
+  const service = readService(options, findings);
+  if (service !== undefined) command.service = service;
+  const server = readServer(options, findings);
+  if (server !== undefined) command.server = server;
+  const zone = readZone(options, findings);
+  if (zone !== undefined) command.zone = zone;
   return { command, findings };
 }
 
@@ -69,9 +73,7 @@ function plainDashes(word: Word, findings: Finding[]): Word {
 }
 
 interface GivenWords {
-  readonly commandSpec?: OptionSpec;
-  readonly commandWord?: Word;
-  readonly commandValue?: Word;
+  readonly command?: Wanted;
   readonly options: GivenOption[];
   readonly operands: Word[];
 }
@@ -79,61 +81,67 @@ interface GivenWords {
 interface Wanted {
   readonly spec: OptionSpec;
   readonly word: Word;
-  readonly value?: Word;
+  value?: Word;
 }
 
-function readOptions(
-  words: readonly Word[],
-  flavour: Flavour,
-  findings: Finding[],
-): GivenWords | undefined {
+function readOptions(words: readonly Word[], flavour: Flavour, findings: Finding[]): GivenWords {
   const table = optionsOf(flavour);
   const operands: Word[] = [];
   const wanted: Wanted[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) continue;
-    if (!word.text.startsWith('-') || word.text === '-') {
+    if (!isOption(word.text)) {
       operands.push(word);
       continue;
     }
-    const found = word.text.startsWith('--')
-      ? longOption(word, table, flavour, findings)
-      : shortOptions(word, table, flavour, findings);
-    for (const option of found) {
-      const next = words[at + 1];
-      const isLast = option === found.at(-1);
-      const takesNext = isLast && option.value === undefined && next !== undefined;
-      const isFree = takesNext && !/^-./.test(next.text);
-      if (option.spec.value === 'none' || option.value !== undefined) wanted.push(option);
-      else if (isFree || (takesNext && option.spec.value === 'required' && isValue(next.text))) {
-        wanted.push({ ...option, value: next });
-        at += 1;
-      } else {
-        if (option.spec.value === 'required') {
-          const message = `${word.text} (${option.spec.name}) needs a value`;
-          findings.push(findingAt(word.span, 'E_OPTION_VALUE', message));
-        }
-        wanted.push(option);
-      }
+    const count = wanted.length;
+    if (word.text.startsWith('--')) longOption(word, table, flavour, findings, wanted);
+    else shortOptions(word, table, flavour, findings, wanted);
+    // Of bundled letters only the last can still lack its value.
+    const option = wanted.at(-1);
+    if (option === undefined || wanted.length === count) continue;
+    const { value } = option.spec;
+    if (value === 'none' || option.value !== undefined) continue;
+    const next = words[at + 1];
+    if (
+      next !== undefined &&
+      (!isOption(next.text) || (value === 'required' && isValue(next.text)))
+    ) {
+      option.value = next;
+      at += 1;
+    } else if (value === 'required') {
+      const message = `${word.text} (${option.spec.name}) needs a value`;
+      findings.push(findingAt(word.span, 'E_OPTION_VALUE', message));
     }
   }
-  const commands = wanted.filter(({ spec }) => spec.isCommand);
-  const [command, second] = commands;
-  if (second !== undefined && second.spec.name !== command?.spec.name) {
-    const message = `two commands on one line: ${command?.spec.name} and ${second.spec.name}`;
-    findings.push(findingAt(second.word.span, 'E_COMMAND_TWICE', message));
+  return sortOut(wanted, operands, findings);
+}
+
+/** The command among the options, and the others. */
+function sortOut(wanted: readonly Wanted[], operands: Word[], findings: Finding[]): GivenWords {
+  const options: GivenOption[] = [];
+  let command: Wanted | undefined;
+  let other: Wanted | undefined;
+  for (const option of wanted) {
+    const { spec, word, value } = option;
+    if (!spec.isCommand) {
+      options.push(
+        value === undefined ? { name: spec.name, word } : { name: spec.name, word, value },
+      );
+    } else if (command === undefined) command = option;
+    else other ??= option;
   }
-  const options = wanted
-    .filter(({ spec }) => !spec.isCommand)
-    .map(({ spec, word, value }) => ({ name: spec.name, word, ...optional('value', value) }));
-  return {
-    options,
-    operands,
-    ...optional('commandSpec', command?.spec),
-    ...optional('commandWord', command?.word),
-    ...optional('commandValue', command?.value),
-  };
+  if (command === undefined) return { options, operands };
+  if (other !== undefined && other.spec.name !== command.spec.name) {
+    const message = `two commands on one line: ${command.spec.name} and ${other.spec.name}`;
+    findings.push(findingAt(other.word.span, 'E_COMMAND_TWICE', message));
+  }
+  return { options, operands, command };
+}
+
+function isOption(text: string): boolean {
+  return text.length > 1 && text.startsWith('-');
 }
 
 /** A weight may be written `-1` by mistake, an option may not be eaten as a value. */
@@ -146,7 +154,8 @@ function longOption(
   table: OptionTable,
   flavour: Flavour,
   findings: Finding[],
-): Wanted[] {
+  wanted: Wanted[],
+): void {
   const equals = word.text.indexOf('=');
   const name = equals < 0 ? word.text.slice(2) : word.text.slice(2, equals);
   const spec = table.byName.get(name);
@@ -155,10 +164,9 @@ function longOption(
     const hint = nearest === undefined ? elsewhere(name) : `did you mean --${nearest}?`;
     const message = `ipvsadm of ${flavour} has no option --${name}`;
     findings.push(findingAt(word.span, 'E_OPTION_UNKNOWN', message, { hint }));
-    return [];
+    return;
   }
-  if (equals < 0) return [{ spec, word }];
-  return [{ spec, word, value: partOf(word, equals + 1) }];
+  wanted.push(equals < 0 ? { spec, word } : { spec, word, value: partOf(word, equals + 1) });
 }
 
 function shortOptions(
@@ -166,8 +174,8 @@ function shortOptions(
   table: OptionTable,
   flavour: Flavour,
   findings: Finding[],
-): Wanted[] {
-  const found: Wanted[] = [];
+  wanted: Wanted[],
+): void {
   for (let at = 1; at < word.text.length; at++) {
     const letter = word.text[at] ?? '';
     const spec = table.byLetter.get(letter);
@@ -175,17 +183,16 @@ function shortOptions(
       const message = `ipvsadm of ${flavour} has no option -${letter}`;
       const hint = elsewhere(letter);
       findings.push(findingAt(word.span, 'E_OPTION_UNKNOWN', message, { hint }));
-      return found;
+      return;
     }
     const rest = word.text.slice(at + 1);
     if (spec.value !== 'none' && rest !== '') {
       const from = rest.startsWith('=') ? at + 2 : at + 1;
-      found.push({ spec, word, value: partOf(word, from) });
-      return found;
+      wanted.push({ spec, word, value: partOf(word, from) });
+      return;
     }
-    found.push({ spec, word });
+    wanted.push({ spec, word });
   }
-  return found;
 }
 
 /** The part of a word from a position on, as a word of its own. */
@@ -217,7 +224,8 @@ function checkRule(
     options.some((option) =>
       need === 'service' ? SERVICE_OPTIONS.has(option.name) : option.name === need,
     );
-  for (const need of rule.needs.filter((need) => !has(need))) {
+  for (const need of rule.needs) {
+    if (has(need)) continue;
     const message = `${name} of ${flavour} needs ${needText(need)}`;
     findings.push(findingAt(word.span, 'E_OPTION_MISSING', message));
   }

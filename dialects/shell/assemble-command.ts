@@ -25,6 +25,8 @@ const CLOSERS = new Set(['fi', 'done', 'esac']);
 /** Words between an opener and its closer; elsewhere they are nothing. */
 const BETWEEN = new Set(['then', 'else', 'elif', 'do', 'in']);
 
+const ASSIGNMENT = /^([A-Za-z_]\w*)=([\s\S]*)$/;
+
 export class CommandAssembler {
   persistedTo: string | undefined;
   readonly #findings: Finding[];
@@ -160,10 +162,9 @@ export class CommandAssembler {
       ? draft.words.slice(1)
       : draft.words;
     if (words.length === 0 || draft.redirects.length > 0) return false;
-    const pairs = words.map((word) => /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word.text));
-    if (pairs.some((pair) => pair === null)) return false;
-    for (const pair of pairs) {
-      const [, name = '', value = ''] = pair ?? [];
+    if (!words.every(({ text }) => ASSIGNMENT.test(text))) return false;
+    for (const word of words) {
+      const [, name = '', value = ''] = ASSIGNMENT.exec(word.text) ?? [];
       if (draft.unknown === undefined) this.#variables.set(name, value);
       else this.#variables.delete(name);
     }

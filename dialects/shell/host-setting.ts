@@ -52,10 +52,11 @@ type Body = HostSetting extends infer S
 /** The settings that the command makes; [] when it makes none or is not understood. */
 export function hostSettingsOf(command: ShellCommand): HostSetting[] {
   const [program, ...rest] = command.words;
-  const name = program?.text.replace(/^.*\//, '') ?? '';
-  const read = READERS[name];
-  const bodies = read === undefined ? [] : read(rest, command);
-  return bodies.map((body) => ({ ...body, command, at: command.span }) as HostSetting);
+  const path = program?.text ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const read = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  if (read === undefined) return [];
+  return read(rest, command).map((body) => ({ ...body, command, at: command.span }) as HostSetting);
 }
 
 type Reader = (words: readonly Word[], command: ShellCommand) => Body[];

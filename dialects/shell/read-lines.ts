@@ -24,6 +24,11 @@ export function readScriptLines(
   return new ScriptReader(source, options).read();
 }
 
+/** An odd number of them: the last one stands for the line end. */
+function endsInBackslash(text: string): boolean {
+  return text.endsWith('\\') && /(^|[^\\])(\\\\)*\\$/.test(text);
+}
+
 /** Files whose text is run at boot. */
 const BOOT_SCRIPT = /^\/etc\/(rc\.local|rc\.d\/.*|init\.d\/.*)$|\.sh$/;
 
@@ -45,13 +50,7 @@ class ScriptReader {
   read(): ShellScript & { findings: Finding[] } {
     const { lines } = this.#index;
     const skipped = this.#droppedLines();
-    for (const [at, line] of lines.entries()) {
-      const text = this.#index.textOf(line).trim();
-      if (!/^\w{1,64}$/.test(text)) continue;
-      const known = this.#delimiters.get(text);
-      if (known === undefined) this.#delimiters.set(text, [at]);
-      else known.push(at);
-    }
+    if (this.#index.source.text.includes('<<')) this.#findDelimiters();
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at];
       if (line === undefined || skipped.has(line)) continue;
@@ -60,6 +59,16 @@ class ScriptReader {
     this.#flush();
     const { commands, dangling } = this.#assembler.end();
     return { file: this.#index.source.file, commands, dangling, findings: this.#findings };
+  }
+
+  #findDelimiters(): void {
+    for (const [at, line] of this.#index.lines.entries()) {
+      const text = this.#index.textOf(line).trim();
+      if (!/^\w{1,64}$/.test(text)) continue;
+      const known = this.#delimiters.get(text);
+      if (known === undefined) this.#delimiters.set(text, [at]);
+      else known.push(at);
+    }
   }
 
   /** Reads the line; the position of the last line that it took. */
@@ -72,7 +81,7 @@ class ScriptReader {
       return at;
     }
     const from = promptOf(text, (word) => this.#endOf(word, at) !== undefined)?.end ?? 0;
-    const isContinued = /(^|[^\\])(\\\\)*\\$/.test(text) && !/^\s*#/.test(text.slice(from));
+    const isContinued = endsInBackslash(text) && !/^\s*#/.test(text.slice(from));
     this.#scan(line, isContinued ? text.slice(0, -1) : text, from);
     if (isContinued) return at;
     return this.#flush(at);
@@ -80,7 +89,7 @@ class ScriptReader {
 
   #scan(line: PhysicalLine, text: string, from: number): void {
     const scanner = new ShellLineScanner(this.#index, line, text, from, this.#variables);
-    this.#tokens.push(...scanner.scan());
+    scanner.scan(this.#tokens);
     if (scanner.isQuoteOpen) {
       const span = this.#index.spanOn(line, line.start, line.end);
       this.#findings.push(findingAt(span, 'E_QUOTE_OPEN', 'a quote is not closed on its line'));

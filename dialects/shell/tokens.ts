@@ -13,6 +13,7 @@ export type ShellToken =
   | { readonly kind: 'operator'; readonly text: string; readonly span: Span }
   | { readonly kind: 'comment'; readonly comment: Comment };
 
+const OPERATOR_START = '&<>|;()';
 const OPERATORS = ['&&', '||', '<<<', '<<-', '<<', '>>', ';;', '>', '<', '|', ';', '&', '(', ')'];
 
 const PLAIN = /[\w.,:/[\]@%+=-]+/y;
@@ -42,15 +43,17 @@ export class ShellLineScanner {
     this.#variables = variables;
   }
 
-  scan(): ShellToken[] {
-    const tokens: ShellToken[] = [];
+  /** Adds the tokens of the line. */
+  scan(tokens: ShellToken[]): void {
     while (this.#at < this.#text.length) {
       const character = this.#text[this.#at] ?? '';
       if (isSpace(character)) this.#at += 1;
       else if (character === '#') {
         tokens.push(this.#comment());
       } else {
-        const operator = OPERATORS.find((text) => this.#text.startsWith(text, this.#at));
+        const operator = OPERATOR_START.includes(character)
+          ? OPERATORS.find((text) => this.#text.startsWith(text, this.#at))
+          : undefined;
         if (operator === undefined) tokens.push(this.#word());
         else {
           const span = this.#span(this.#at, this.#at + operator.length);
@@ -59,7 +62,6 @@ export class ShellLineScanner {
         }
       }
     }
-    return tokens;
   }
 
   #span(from: number, to: number): Span {
@@ -75,18 +77,13 @@ export class ShellLineScanner {
 
   #word(): ShellToken {
     const from = this.#at;
-    let text = '';
+    let text = this.#plainPart();
     let isQuoted = false;
     let isDerived = false;
     let isUnknown = false;
     while (this.#at < this.#text.length && text.length < WORD_LENGTH_MAX) {
-      const plain = this.#plainPart();
-      if (plain !== '') {
-        text += plain;
-        continue;
-      }
       const character = this.#text[this.#at] ?? '';
-      if (isSpace(character) || '|&;<>()'.includes(character)) break;
+      if (isSpace(character) || OPERATOR_START.includes(character)) break;
       if (character === "'") {
         text += this.#single();
         isQuoted = true;
@@ -110,6 +107,7 @@ export class ShellLineScanner {
         text += character;
         this.#at += 1;
       }
+      text += this.#plainPart();
     }
     if (this.#at === from) this.#at += 1;
     const span = this.#span(from, this.#at);
@@ -118,10 +116,11 @@ export class ShellLineScanner {
 
   /** The characters up to the next one that could mean something, at once. */
   #plainPart(): string {
-    PLAIN.lastIndex = this.#at;
-    const part = PLAIN.exec(this.#text)?.[0] ?? '';
-    this.#at += part.length;
-    return part;
+    const from = this.#at;
+    PLAIN.lastIndex = from;
+    if (!PLAIN.test(this.#text)) return '';
+    this.#at = PLAIN.lastIndex;
+    return this.#text.slice(from, this.#at);
   }
 
   #single(): string {

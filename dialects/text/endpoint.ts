@@ -47,11 +47,13 @@ const SERVICE_NAMES: Readonly<Record<string, number>> = {
 
 const PORT_MAX = 65_535;
 
+const BRACKETED = /^\[([^\]]+)\](?::([^:]*))?$/;
+const PLAIN = /^([^:]+):([^:]*)$/;
+
 /** Undefined when the text is no address with a port. */
 export function readEndpoint(text: string): Endpoint | undefined {
-  const bracketed = /^\[([^\]]+)\](?::([^:]*))?$/.exec(text);
-  const plain = /^([^:]+):([^:]*)$/.exec(text);
-  const [, host = text, portText] = bracketed ?? plain ?? [];
+  const pattern = text.startsWith('[') ? BRACKETED : PLAIN;
+  const [, host = text, portText] = pattern.exec(text) ?? [];
   const address = parseAddress(host);
   if (address === undefined) return undefined;
   if (portText === undefined) return { address };

@@ -8,7 +8,6 @@ import {
   type Prefix,
   parseAddress,
   parsePrefix,
-  prefixContains,
 } from '../../schemas/address.ts';
 
 /** More than a /20 of addresses is no list of services. */
@@ -44,9 +43,17 @@ export function formatNetwork(prefix: Prefix): string {
   return `${prefix.address}/${prefix.length}`;
 }
 
-/** Whether every address of the second network is in the first. */
+/** Whether every address of the second network is in the first, itself without host bits. */
 export function networkContains(outer: Prefix, inner: Prefix): boolean {
-  return outer.length <= inner.length && prefixContains(outer, inner.address);
+  return outer.length <= inner.length && holdsAddress(outer, inner.address);
+}
+
+/** Whether a canonical address is in the network, itself without host bits. */
+export function holdsAddress(
+  { address: network, length, family }: Prefix,
+  address: string,
+): boolean {
+  return familyOf(address) === family && networkAddress(address, length, family) === network;
 }
 
 /**
@@ -80,15 +87,43 @@ function fullLength(family: Family): number {
   return family === 'ipv4' ? 32 : 128;
 }
 
+/** The network of so many bits that a canonical address is in. */
+export function networkAround(address: string, length: number): Prefix {
+  const family = familyOf(address);
+  return { address: networkAddress(address, length, family), length, family };
+}
+
 function networkAddress(address: string, length: number, family: Family): string {
-  const shift = BigInt(fullLength(family) - length);
+  if (length === fullLength(family)) return address;
+  if (family === 'ipv4')
+    return dotted(length === 0 ? 0 : toNumber32(address) & (-1 << (32 - length)));
+  const shift = BigInt(128 - length);
   return fromNumber((toNumber(address) >> shift) << shift, family);
 }
 
-export function toNumber(address: string): bigint {
-  if (familyOf(address) === 'ipv4') {
-    return address.split('.').reduce((sum, part) => (sum << 8n) | BigInt(Number(part)), 0n);
+/** Small numbers where they do: most addresses are IPv4, and big ones take ten times as long. */
+function toNumber32(address: string): number {
+  let value = 0;
+  let octet = 0;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code === DOT) {
+      value = (value << 8) | octet;
+      octet = 0;
+    } else octet = octet * 10 + code - ZERO;
   }
+  return (value << 8) | octet;
+}
+
+const DOT = 46;
+const ZERO = 48;
+
+function dotted(value: number): string {
+  return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+}
+
+function toNumber(address: string): bigint {
+  if (familyOf(address) === 'ipv4') return BigInt(toNumber32(address) >>> 0);
   const [head = '', tail] = address.split('::');
   const groups = (text: string) => (text === '' ? [] : text.split(':'));
   const before = groups(head);
@@ -99,12 +134,10 @@ export function toNumber(address: string): bigint {
 }
 
 function fromNumber(value: bigint, family: Family): string {
-  const width = family === 'ipv4' ? 8n : 16n;
-  const count = family === 'ipv4' ? 4 : 8;
-  const mask = (1n << width) - 1n;
-  const parts = Array.from({ length: count }, (_, at) =>
-    ((value >> (width * BigInt(count - 1 - at))) & mask).toString(family === 'ipv4' ? 10 : 16),
+  if (family === 'ipv4') return dotted(Number(value));
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    ((value >> BigInt(16 * (7 - at))) & 0xffffn).toString(16),
   );
-  const text = parts.join(family === 'ipv4' ? '.' : ':');
+  const text = groups.join(':');
   return parseAddress(text) ?? text;
 }

@@ -3,7 +3,7 @@
  * each prefix length that occurs, however many networks there are.
  */
 import type { Prefix } from '../../schemas/address.ts';
-import { formatNetwork, readNetwork } from './network.ts';
+import { formatNetwork, networkAround } from './network.ts';
 
 export class PrefixSet {
   readonly #networks = new Set<string>();
@@ -16,8 +16,7 @@ export class PrefixSet {
 
   has(address: string): boolean {
     for (const length of this.#lengths) {
-      const network = readNetwork(`${address}/${length}`);
-      if (network !== undefined && this.#networks.has(formatNetwork(network))) return true;
+      if (this.#networks.has(formatNetwork(networkAround(address, length)))) return true;
     }
     return false;
   }

@@ -2,13 +2,13 @@
  * What checks and routes do not see: TCP checks of web servers, servers that call their own VIP,
  * servers behind a NAT director without a way out.
  */
-import { familyOf, parseAddress, prefixContains } from '../../../schemas/address.ts';
+import { familyOf, type Prefix, parseAddress } from '../../../schemas/address.ts';
 import { type Finding, type Fix, findingAt } from '../../finding.ts';
 import { keywordsOf } from '../../keepalived/flavour-keywords.ts';
 import type { Statement } from '../../keepalived/tree.ts';
 import { firstArgument, statementOf } from '../../keepalived/views/values.ts';
 import type { RealServer, VirtualServer } from '../../keepalived/views/virtual-server.ts';
-import { readNetwork } from '../../text/network.ts';
+import { holdsAddress, networkAround } from '../../text/network.ts';
 import type { LintBundle, LintNode } from '../bundle.ts';
 import { methodOf, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -64,34 +64,35 @@ function httpCheck(check: Statement, port: number, node: LintNode): Fix | undefi
 }
 
 /** Servers known to own an address in the network of a VIP of theirs (a /24 where none is told). */
-function hairpins({ services, carried }: NodeFacts, { options }: LintBundle): Finding[] {
+function hairpins(facts: NodeFacts, { options }: LintBundle): Finding[] {
   const owned = options.serverAddresses ?? {};
-  return services.flatMap((service) =>
-    service.servers.flatMap((server) => {
-      const method = methodOf(service, server);
-      if (method === 'fullnat' || method === 'snat') return [];
+  return facts.services.flatMap((service) => {
+    // Direct routing puts servers into the VIP's network on purpose; FULLNAT comes from the LIP.
+    const behindNat = service.servers.filter((server) => methodOf(service, server) === 'nat');
+    if (behindNat.length === 0) return [];
+    const networks = service.addresses.map((vip) => ({ vip, network: networkOf(vip, facts) }));
+    return behindNat.flatMap((server) => {
       const own = [server.address, ...(owned[server.address] ?? [])];
-      const found = service.addresses.flatMap((vip) => {
-        const given = carried.get(vip)?.prefixLength;
-        const full = familyOf(vip) === 'ipv6' ? 128 : 32;
-        const guess = familyOf(vip) === 'ipv6' ? 64 : 24;
-        const length = given === undefined || given === full ? guess : given;
-        const network = readNetwork(`${vip}/${length}`);
-        const inside = own.find((address) => {
-          const canonical = parseAddress(address.split('/')[0] ?? '');
-          // Direct routing puts servers into the VIP's network on purpose.
-          if (method !== 'nat' || canonical === undefined || network === undefined) return false;
-          return prefixContains(network, canonical);
+      for (const { vip, network } of networks) {
+        const inside = own.find((text) => {
+          const address = parseAddress(text.split('/')[0] ?? '');
+          return address !== undefined && holdsAddress(network, address);
         });
-        return inside === undefined ? [] : [{ vip, inside }];
-      });
-      const [first] = found;
-      if (first === undefined) return [];
-      const message = `${server.address} owns ${first.inside} in the network of ${first.vip}: its own calls of the VIP time out`;
-      const hint = 'route its replies to the VIP network by a table of their own, or use FULLNAT';
-      return [findingAt(server.at, 'W_HAIRPIN', message, { hint })];
-    }),
-  );
+        if (inside === undefined) continue;
+        const message = `${server.address} owns ${inside} in the network of ${vip}: its own calls of the VIP time out`;
+        const hint = 'route its replies to the VIP network by a table of their own, or use FULLNAT';
+        return [findingAt(server.at, 'W_HAIRPIN', message, { hint })];
+      }
+      return [];
+    });
+  });
+}
+
+/** The network that a VIP stands in: as it is carried, else the /24 or /64 around it. */
+function networkOf(vip: string, { carried }: NodeFacts): Prefix {
+  const [full, guess] = familyOf(vip) === 'ipv6' ? [128, 64] : [32, 24];
+  const given = carried.get(vip)?.prefixLength;
+  return networkAround(vip, given === undefined || given === full ? guess : given);
 }
 
 function withoutEgress({ services, zones, node }: NodeFacts): Finding[] {

@@ -5,7 +5,7 @@
 import { familyOf } from '../../../schemas/address.ts';
 import { type Finding, findingAt } from '../../finding.ts';
 import { programOf } from '../../shell/programs.ts';
-import { readNetwork } from '../../text/network.ts';
+import { networkAround, readNetwork } from '../../text/network.ts';
 import { PrefixSet } from '../../text/prefix-set.ts';
 import type { LintNode } from '../bundle.ts';
 import type { NodeFacts } from '../facts.ts';
@@ -143,7 +143,7 @@ function routes(facts: NodeFacts): Finding[] {
     ...service.servers.flatMap(({ address, at }) => {
       const family = familyOf(address);
       if (networks.has(address) || defaults.has(family)) return [];
-      const network = readNetwork(`${address}/${family === 'ipv4' ? 24 : 64}`)?.address ?? address;
+      const network = networkAround(address, family === 'ipv4' ? 24 : 64).address;
       const message = `no route leads to the real server ${address}`;
       return once(network, findingAt(at, 'W_NO_ROUTE', message));
     }),

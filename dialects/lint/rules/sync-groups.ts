@@ -4,7 +4,7 @@
  */
 import { type Finding, findingAt } from '../../finding.ts';
 import type { KeepalivedConfig } from '../../keepalived/views/config.ts';
-import { formatNetwork, readNetwork } from '../../text/network.ts';
+import { formatNetwork, networkAround } from '../../text/network.ts';
 import type { Span } from '../../text/span.ts';
 import type { ServiceFact } from '../fact.ts';
 import { methodOf, type NodeFacts } from '../facts.ts';
@@ -79,9 +79,8 @@ class GatewayIndex {
       const isHost =
         prefixLength === undefined || prefixLength === (address.includes(':') ? 128 : 32);
       const length = isHost ? (address.includes(':') ? 64 : 24) : prefixLength;
-      const network = readNetwork(`${address}/${length}`);
-      if (instance === undefined || network === undefined) continue;
-      const key = formatNetwork(network);
+      if (instance === undefined) continue;
+      const key = formatNetwork(networkAround(address, length));
       const gateway = { address, instance, at };
       const known = this.#byNetwork.get(key);
       if (known === undefined) this.#byNetwork.set(key, [gateway]);
@@ -95,8 +94,8 @@ class GatewayIndex {
     for (const server of service.servers) {
       if (methodOf(service, server) !== 'nat') continue;
       for (const length of this.#lengths) {
-        const network = readNetwork(`${server.address}/${length}`);
-        const gateways = network && this.#byNetwork.get(formatNetwork(network));
+        const network = networkAround(server.address, length);
+        const gateways = this.#byNetwork.get(formatNetwork(network));
         const other = gateways?.find(({ instance }) => instance !== wan);
         if (other !== undefined) return other;
       }

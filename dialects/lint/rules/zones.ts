@@ -6,7 +6,7 @@ import type { Prefix } from '../../../schemas/address.ts';
 import { type Finding, type Fix, findingAt, replaceSpan } from '../../finding.ts';
 import { hasZones } from '../../flavour.ts';
 import { printCommand } from '../../ipvsadm/print-command.ts';
-import { formatNetwork, networkContains, readNetwork } from '../../text/network.ts';
+import { formatNetwork, networkAround, networkContains } from '../../text/network.ts';
 import type { ZoneFact } from '../fact.ts';
 import { methodOf, type NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -99,8 +99,7 @@ function shadowed(zones: readonly ZoneFact[]): Finding[] {
     const { address, length } = zone.network;
     let over: ZoneFact | undefined;
     for (let bits = 0; bits <= length && over === undefined; bits++) {
-      const wider = readNetwork(`${address}/${bits}`);
-      over = wider && before.get(formatNetwork(wider));
+      over = before.get(formatNetwork(networkAround(address, bits)));
     }
     if (!before.has(formatNetwork(zone.network))) before.set(formatNetwork(zone.network), zone);
     if (over === undefined) return [];
