@@ -91,7 +91,8 @@ function serverPort({ name, server, flavour }: IpvsadmCommand): string {
 function distinctForms(lines: readonly (readonly Word[])[]): (readonly Word[])[] {
   const forms = new Map<string, readonly Word[]>();
   for (const words of lines) {
-    const form = words.map(formOf).join(' ');
+    let form = '';
+    for (const word of words) form += formOf(word);
     if (!forms.has(form)) forms.set(form, words);
   }
   return [...forms.values()];
@@ -99,6 +100,7 @@ function distinctForms(lines: readonly (readonly Word[])[]): (readonly Word[])[]
 
 function formOf({ text }: Word): string {
   // Options whole (a value may be glued to them); of values only what the readings depend on.
-  if (/^[-\u2010-\u2015\u2212]/.test(text)) return text;
-  return /:[^:\]]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text) ? '*:' : '*';
+  if (/^[-\u2010-\u2015\u2212]/.test(text)) return ` ${text}`;
+  if (!text.includes(':')) return ' *';
+  return /:[^:\]]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text) ? ' *:' : ' *';
 }

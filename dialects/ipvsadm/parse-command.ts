@@ -28,7 +28,7 @@ export function parseCommand(
   comments: CommandComments = {},
 ): { command?: IpvsadmCommand; findings: Finding[] } {
   const findings: Finding[] = [];
-  const plain = words.map((word) => plainDashes(word, findings));
+  const plain = words.some(hasDash) ? words.map((word) => plainDashes(word, findings)) : words;
   const { command: given, options, operands } = readOptions(plain, flavour, findings);
   const [first] = plain;
   const last = plain.at(-1);
@@ -62,9 +62,13 @@ export function parseCommand(
   return { command, findings };
 }
 
+/** Only at the start: a dash inside a value may be meant. */
+function hasDash({ text, isQuoted }: Word): boolean {
+  return !isQuoted && hasOddDash(text.slice(0, 2));
+}
+
 function plainDashes(word: Word, findings: Finding[]): Word {
-  // Only at the start: a dash inside a value may be meant.
-  if (word.isQuoted || !hasOddDash(word.text.slice(0, 2))) return word;
+  if (!hasDash(word)) return word;
   const text = withPlainDashes(word.text.slice(0, 2)) + word.text.slice(2);
   const fix = word.isDerived ? undefined : replaceSpan(word.span, text, `write ${text}`);
   const message = `${word.text} begins with a dash that is no hyphen; read as ${text}`;

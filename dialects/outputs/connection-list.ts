@@ -9,7 +9,7 @@ import { readEndpoint } from '../text/endpoint.ts';
 import type { SourceText } from '../text/span.ts';
 import { readHexAddress, readHexPort } from './hex-address.ts';
 import { type OutputOptions, outputLines, unreadLine } from './listing.ts';
-import type { ServiceList } from './service-list.ts';
+import type { ListedServer, ServiceList } from './service-list.ts';
 
 export interface ListedEndpoint {
   readonly address: string;
@@ -39,6 +39,7 @@ export function readConnectionList(
 ): { connections: ListedConnection[]; findings: Finding[] } {
   const connections: ListedConnection[] = [];
   const findings: Finding[] = [];
+  const known = serversByService(services);
   let hasLocal = false;
   for (const line of outputLines(source, options)) {
     const { fields } = line;
@@ -47,61 +48,80 @@ export function readConnectionList(
       continue;
     }
     if (line.text.startsWith('IPVS connection entries')) continue;
-    const connection =
-      readDpvs(fields) ??
-      readProc(fields, hasLocal) ??
-      readShifted(fields, services) ??
-      readStock(fields);
+    const connection = readConnection(fields, hasLocal, known);
     if (connection === undefined) findings.push(unreadLine(line));
     else connections.push(connection);
   }
   return { connections, findings };
 }
 
+/** Which tool printed the line is seen by its first two fields. */
+function readConnection(
+  fields: readonly string[],
+  hasLocal: boolean,
+  known: KnownServers,
+): ListedConnection | undefined {
+  const [head = '', second = ''] = fields;
+  if (head.startsWith('[')) return readDpvs(fields);
+  const clock = readClock(second);
+  if (clock === undefined) return readProc(fields, hasLocal);
+  return readShifted(fields, clock, known) ?? readStock(fields, clock);
+}
+
 /** `TCP 14:57 ESTABLISHED client vip rs`. */
-function readStock(fields: readonly string[]): ListedConnection | undefined {
-  const [protocol = '', expire = '', state = '', ...pairs] = fields;
-  const expiresSeconds = readClock(expire);
+function readStock(
+  fields: readonly string[],
+  expiresSeconds: number,
+): ListedConnection | undefined {
+  const [protocol = '', , state = '', ...pairs] = fields;
   const [client, virtual, server] = pairs.map(readEndpoint);
-  if (expiresSeconds === undefined || !client || !virtual || !server) return undefined;
+  if (!client || !virtual || !server) return undefined;
   return { protocol: protocol.toLowerCase(), client, virtual, server, state, expiresSeconds };
 }
 
 /** `TCP 04:30 C0A86762 client vip lip:lport`. */
 function readShifted(
   fields: readonly string[],
-  services: ServiceList | undefined,
+  digits: number,
+  known: KnownServers,
 ): ListedConnection | undefined {
-  const [protocol = '', expire = '', state = '', ...pairs] = fields;
+  const [protocol = '', , state = '', ...pairs] = fields;
   if (!/^[0-9A-F]{8}$/.test(state)) return undefined;
   const address = readHexAddress(state);
-  const digits = readClock(expire);
   const [client, virtual, local] = pairs.map(readEndpoint);
-  if (address === undefined || digits === undefined) return undefined;
-  if (!client || !virtual || !local) return undefined;
+  if (address === undefined || !client || !virtual || !local) return undefined;
   const name = protocol.toLowerCase();
-  const port = shiftedPort(services, name, virtual, address, digits);
+  const servers = known.get(serviceName(name, virtual)) ?? [];
+  const port = shiftedPort(servers, address, digits);
   const server = port === undefined ? { address } : { address, port };
   return { protocol: name, client, virtual, local, server };
 }
 
+/** Looked up for each connection, of which there are many more than services. */
+type KnownServers = ReadonlyMap<string, readonly ListedServer[]>;
+
+function serversByService(list: ServiceList | undefined): KnownServers {
+  const known = new Map<string, ListedServer[]>();
+  for (const { key, servers } of list?.services ?? []) {
+    if (key.kind !== 'address') continue;
+    const name = serviceName(key.protocol, key);
+    known.set(name, [...(known.get(name) ?? []), ...servers]);
+  }
+  return known;
+}
+
+function serviceName(protocol: string, { address, port }: ListedEndpoint): string {
+  return `${protocol} ${address} ${port}`;
+}
+
 /** The port of the server whose hexadecimal form begins with the digits that were read as time. */
 function shiftedPort(
-  services: ServiceList | undefined,
-  protocol: string,
-  virtual: ListedEndpoint,
+  servers: readonly ListedServer[],
   address: string,
   digits: number,
 ): number | undefined {
-  const ports = (services?.services ?? [])
-    .filter(
-      ({ key }) =>
-        key.kind === 'address' &&
-        key.protocol === protocol &&
-        key.address === virtual.address &&
-        key.port === virtual.port,
-    )
-    .flatMap(({ servers }) => servers.filter((server) => server.address === address))
+  const ports = servers
+    .filter((server) => server.address === address)
     .map(({ port }) => port)
     .filter((port) => {
       const hex = port.toString(16).padStart(4, '0');

@@ -53,7 +53,9 @@ export function holdsAddress(
   { address: network, length, family }: Prefix,
   address: string,
 ): boolean {
-  return familyOf(address) === family && networkAddress(address, length, family) === network;
+  if (familyOf(address) !== family) return false;
+  if (family === 'ipv6') return networkAddress(address, length, family) === network;
+  return ((toNumber32(address) ^ toNumber32(network)) & mask32(length)) === 0;
 }
 
 /**
@@ -95,10 +97,14 @@ export function networkAround(address: string, length: number): Prefix {
 
 function networkAddress(address: string, length: number, family: Family): string {
   if (length === fullLength(family)) return address;
-  if (family === 'ipv4')
-    return dotted(length === 0 ? 0 : toNumber32(address) & (-1 << (32 - length)));
+  if (family === 'ipv4') return dotted(toNumber32(address) & mask32(length));
   const shift = BigInt(128 - length);
   return fromNumber((toNumber(address) >> shift) << shift, family);
+}
+
+/** A shift by 32 would be one by 0. */
+function mask32(length: number): number {
+  return length === 0 ? 0 : -1 << (32 - length);
 }
 
 /** Small numbers where they do: most addresses are IPv4, and big ones take ten times as long. */

@@ -65,19 +65,21 @@ function httpCheck(check: Statement, port: number, node: LintNode): Fix | undefi
 
 /** Servers known to own an address in the network of a VIP of theirs (a /24 where none is told). */
 function hairpins(facts: NodeFacts, { options }: LintBundle): Finding[] {
-  const owned = options.serverAddresses ?? {};
+  const others = new Map(
+    Object.entries(options.serverAddresses ?? {}).map(([server, texts]) => [
+      server,
+      texts.flatMap((text) => parseAddress(text.split('/')[0] ?? '') ?? []),
+    ]),
+  );
   return facts.services.flatMap((service) => {
     // Direct routing puts servers into the VIP's network on purpose; FULLNAT comes from the LIP.
     const behindNat = service.servers.filter((server) => methodOf(service, server) === 'nat');
     if (behindNat.length === 0) return [];
     const networks = service.addresses.map((vip) => ({ vip, network: networkOf(vip, facts) }));
     return behindNat.flatMap((server) => {
-      const own = [server.address, ...(owned[server.address] ?? [])];
+      const own = [server.address, ...(others.get(server.address) ?? [])];
       for (const { vip, network } of networks) {
-        const inside = own.find((text) => {
-          const address = parseAddress(text.split('/')[0] ?? '');
-          return address !== undefined && holdsAddress(network, address);
-        });
+        const inside = own.find((address) => holdsAddress(network, address));
         if (inside === undefined) continue;
         const message = `${server.address} owns ${inside} in the network of ${vip}: its own calls of the VIP time out`;
         const hint = 'route its replies to the VIP network by a table of their own, or use FULLNAT';
