@@ -5,11 +5,16 @@
  * director hears of a generation that is not wholly there.
  */
 import { digestOf } from '../schemas/codec/digest.ts';
-import { nodeObjectCodec, serviceObjectCodec } from '../schemas/codec/plan-codec.ts';
+import {
+  nodeObjectCodec,
+  serviceObjectCodec,
+  snatObjectCodec,
+} from '../schemas/codec/plan-codec.ts';
 import { differingKeys, patchedMap } from '../schemas/patched-map.ts';
 import type { NodeObject } from '../schemas/plan/node-plan.ts';
 import type { Generation, NodeRef } from '../schemas/plan/node-ref.ts';
 import type { ServiceObject } from '../schemas/plan/service-plan.ts';
+import type { SnatObject } from '../schemas/plan/snat-plan.ts';
 import type { Store } from '../store/contract.ts';
 import type { CompiledCluster } from './compile/compile.ts';
 
@@ -17,7 +22,7 @@ import type { CompiledCluster } from './compile/compile.ts';
 export interface Published {
   /** The newest; none before the first. */
   readonly newest: Generation | undefined;
-  /** Tree: `service/<name>` and `node/<name>` -> digest. */
+  /** Tree: `service/<name>`, `node/<name>` and the objects of SNAT gateways -> digest. */
   readonly entries: ReadonlyMap<string, string>;
   readonly compiled: CompiledCluster | undefined;
 }
@@ -60,6 +65,7 @@ export async function publishCluster(
     baseRoot: before.newest?.root,
     treeChanges: changed.digests,
     services: changed.services,
+    snatObjects: changed.snat,
     nodeObjects: changed.nodes,
     nodes: [...cluster.nodes.keys()],
     nextRef: (node, current, generation) => nextRef(generation, entries, node, current, nowMs()),
@@ -72,6 +78,7 @@ interface ChangedEntries {
   /** Tree changes; undefined removes the name. */
   readonly digests: Map<string, string | undefined>;
   readonly services: ServiceObject[];
+  readonly snat: SnatObject[];
   readonly nodes: NodeObject[];
 }
 
@@ -82,40 +89,46 @@ function changedEntries(cluster: CompiledCluster, before: Published): ChangedEnt
   const { entries, compiled } = before;
   const digests = new Map<string, string | undefined>();
   const collect = <T>(
-    kind: 'service' | 'node',
+    entryOf: (name: string) => string,
     [from, to]: readonly [ReadonlyMap<string, T>, ReadonlyMap<string, T>],
     encode: (object: T) => Uint8Array,
   ): T[] =>
     differingKeys(from, to).flatMap((name) => {
       const object = to.get(name);
-      const entry = `${kind}/${name}`;
+      const entry = entryOf(name);
       const digest = object === undefined ? undefined : digestOf(encode(object));
       if (entries.get(entry) === digest) return [];
       digests.set(entry, digest);
       return object === undefined ? [] : [object];
     });
   const services = [compiled?.services ?? NOTHING, cluster.services] as const;
+  const snat = [compiled?.snat ?? NOTHING, cluster.snat] as const;
   const nodes = [compiled?.nodes ?? NOTHING, cluster.nodes] as const;
   const changed = {
     digests,
-    services: collect('service', services, serviceObjectCodec.encode),
-    nodes: collect('node', nodes, nodeObjectCodec.encode),
+    services: collect(serviceEntry, services, serviceObjectCodec.encode),
+    snat: collect((name) => name, snat, snatObjectCodec.encode),
+    nodes: collect(nodeEntry, nodes, nodeObjectCodec.encode),
   };
   if (compiled === undefined) markRemoved(cluster, before, digests);
   return changed;
 }
 
+const serviceEntry = (name: string): string => `service/${name}`;
+const nodeEntry = (name: string): string => `node/${name}`;
+
 /** What a controller before us published and is declared no more. */
 function markRemoved(
-  { services, nodes }: CompiledCluster,
+  { services, snat, nodes }: CompiledCluster,
   before: Published,
   digests: Map<string, string | undefined>,
 ): void {
-  for (const entry of before.entries.keys()) {
-    const name = entry.slice(entry.indexOf('/') + 1);
-    const kept = entry.startsWith('service/') ? services : nodes;
-    if (!kept.has(name)) digests.set(entry, undefined);
-  }
+  const kept = new Set([
+    ...[...services.keys()].map(serviceEntry),
+    ...snat.keys(),
+    ...[...nodes.keys()].map(nodeEntry),
+  ]);
+  for (const entry of before.entries.keys()) if (!kept.has(entry)) digests.set(entry, undefined);
 }
 
 async function moveRefsLeftBehind(
@@ -145,7 +158,7 @@ function nextRef(
   const isOurs = current?.plan.cluster === cluster;
   // Somebody has moved it further already, or put it back on purpose.
   if (isOurs && (current.plan.generation >= generation || current.revert)) return undefined;
-  const nodeObject = entries.get(`node/${node}`);
+  const nodeObject = entries.get(nodeEntry(node));
   if (nodeObject === undefined) return undefined;
   return {
     node,

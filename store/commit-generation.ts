@@ -21,7 +21,7 @@ import {
   isSameGeneration,
 } from './generation.ts';
 import { CAS_ATTEMPTS_MAX, REFS_PER_TXN, SWEEPS_MET_MAX } from './limits.ts';
-import { encodeNodeObject, encodeServiceObject } from './plan-object.ts';
+import { encodeNodeObject, encodeServiceObject, encodeSnatObject } from './plan-object.ts';
 import { raceLost } from './race-lost.ts';
 import { encodeRef, refOf } from './stored-ref.ts';
 import { type Horizon, horizonGuard, horizonOf, readHorizon } from './sweep-horizon.ts';
@@ -58,16 +58,16 @@ export async function commitGeneration(
 
 function blobsOf(
   { keys }: StoreContext,
-  { services, nodeObjects }: Publication,
+  { services, snatObjects = [], nodeObjects }: Publication,
   tree: EncodedTree,
 ): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
-  for (const { digest, bytes } of services.map(encodeServiceObject)) {
-    blobs.set(keys.object(digest), bytes);
-  }
-  for (const { digest, bytes } of nodeObjects.map(encodeNodeObject)) {
-    blobs.set(keys.object(digest), bytes);
-  }
+  const objects = [
+    ...services.map(encodeServiceObject),
+    ...snatObjects.map(encodeSnatObject),
+    ...nodeObjects.map(encodeNodeObject),
+  ];
+  for (const { digest, bytes } of objects) blobs.set(keys.object(digest), bytes);
   for (const [digest, bytes] of tree.blobs) blobs.set(keys.tree(digest), bytes);
   return blobs;
 }

@@ -8,6 +8,7 @@ import type { ConfigEvent, Origin } from '../schemas/events.ts';
 import type { NodeObject } from '../schemas/plan/node-plan.ts';
 import type { AdminState, Generation, NodeRef, TreeEntry } from '../schemas/plan/node-ref.ts';
 import type { ServiceObject } from '../schemas/plan/service-plan.ts';
+import type { SnatObject } from '../schemas/plan/snat-plan.ts';
 import type { ResourceChange, Spec } from '../schemas/spec.ts';
 import type { LogName } from './log-name.ts';
 import type { StoreUpkeep } from './upkeep/contract.ts';
@@ -111,6 +112,7 @@ export interface PlanStore {
   ): Promise<{ changed: TreeEntry[]; removed: string[] }>;
   /** Reads objects by digest; checks each against its digest (E_STORE_CORRUPT). */
   readServiceObjects(digests: readonly string[]): Promise<Map<string, ServiceObject>>;
+  readSnatObjects(digests: readonly string[]): Promise<Map<string, SnatObject>>;
   readNodeObject(digest: string): Promise<NodeObject>;
 
   /**
@@ -137,6 +139,8 @@ export interface PlanStore {
     /** Names of tree entries with their new digests; undefined: removed. */
     readonly treeChanges: ReadonlyMap<string, string | undefined>;
     readonly services: readonly ServiceObject[];
+    /** Gateways and zones. */
+    readonly snatObjects?: readonly SnatObject[] | undefined;
     readonly nodeObjects: readonly NodeObject[];
     readonly nodes: readonly string[];
     readonly nextRef: (

@@ -1,9 +1,14 @@
 /** A compiled object as it is stored: bytes under their digest. */
 import { digestOf } from '../schemas/codec/digest.ts';
 import type { Codec } from '../schemas/codec/frame.ts';
-import { nodeObjectCodec, serviceObjectCodec } from '../schemas/codec/plan-codec.ts';
+import {
+  nodeObjectCodec,
+  serviceObjectCodec,
+  snatObjectCodec,
+} from '../schemas/codec/plan-codec.ts';
 import type { NodeObject } from '../schemas/plan/node-plan.ts';
 import type { ServiceObject } from '../schemas/plan/service-plan.ts';
+import { type SnatObject, snatObjectName } from '../schemas/plan/snat-plan.ts';
 import { requireObjectFits } from './txn-limits.ts';
 
 export interface EncodedObject {
@@ -14,6 +19,11 @@ export interface EncodedObject {
 /** @throws E_TOO_LARGE */
 export function encodeServiceObject(object: ServiceObject): EncodedObject {
   return encode(serviceObjectCodec, object, `service ${object.name}`);
+}
+
+/** @throws E_TOO_LARGE */
+export function encodeSnatObject(object: SnatObject): EncodedObject {
+  return encode(snatObjectCodec, object, snatObjectName(object));
 }
 
 /** @throws E_TOO_LARGE */

@@ -1,12 +1,13 @@
 /** Compiled plans in etcd: objects and trees by digest, generations by number. */
+import type { Codec } from '../schemas/codec/frame.ts';
 import {
   generationCodec,
   nodeObjectCodec,
   serviceObjectCodec,
+  snatObjectCodec,
 } from '../schemas/codec/plan-codec.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { Generation } from '../schemas/plan/node-ref.ts';
-import type { ServiceObject } from '../schemas/plan/service-plan.ts';
 import { putBlobs, readBlobs } from './blob-store.ts';
 import { commitGeneration } from './commit-generation.ts';
 import type { StoreContext } from './context.ts';
@@ -47,13 +48,8 @@ export function makePlanStore(context: StoreContext): PlanStore {
     updateTree: async (base, changes) => putTree(await trees.encodeChanged(base, changes)),
     readTree: trees.read,
     diffTrees: trees.diff,
-    readServiceObjects: async (digests) => {
-      const found = new Map<string, ServiceObject>();
-      for (const [digest, bytes] of await readBlobs(context, digests, keys.object)) {
-        found.set(digest, serviceObjectCodec.decode(bytes));
-      }
-      return found;
-    },
+    readServiceObjects: (digests) => readObjects(context, digests, serviceObjectCodec),
+    readSnatObjects: (digests) => readObjects(context, digests, snatObjectCodec),
     readNodeObject: async (digest) => {
       const [bytes] = (await readBlobs(context, [digest], keys.object)).values();
       if (bytes === undefined) throw new FleetError('E_NOT_FOUND', `no object ${digest}`);
@@ -72,6 +68,18 @@ export function makePlanStore(context: StoreContext): PlanStore {
     },
     commitGeneration: (publication) => commitGeneration(context, trees, publication),
   };
+}
+
+async function readObjects<T>(
+  context: StoreContext,
+  digests: readonly string[],
+  codec: Codec<T>,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for (const [digest, bytes] of await readBlobs(context, digests, context.keys.object)) {
+    found.set(digest, codec.decode(bytes));
+  }
+  return found;
 }
 
 async function putGeneration(

@@ -12,6 +12,7 @@ export interface ClusterView {
   readonly nodes: readonly ResourceOf<'Node'>[];
   readonly instances: readonly ResourceOf<'VrrpInstance'>[];
   readonly pools: readonly ResourceOf<'LocalAddressPool'>[];
+  readonly gateways: readonly ResourceOf<'SnatGateway'>[];
   readonly services: readonly ResourceOf<'VirtualService'>[];
   /** VirtualService name -> the RealServers that join it. */
   readonly joining: ReadonlyMap<string, readonly ResourceOf<'RealServer'>[]>;
@@ -37,6 +38,8 @@ export function clusterViews(spec: Spec): Map<string, ClusterView> {
       views.get(resource.spec.cluster)?.instances.push(resource);
     } else if (resource.kind === 'LocalAddressPool') {
       views.get(resource.spec.cluster)?.pools.push(resource);
+    } else if (resource.kind === 'SnatGateway') {
+      views.get(resource.spec.cluster)?.gateways.push(resource);
     } else if (resource.kind === 'VirtualService') {
       views.get(resource.spec.cluster)?.services.push(resource);
       clusterOfService.set(resource.metadata.name, resource.spec.cluster);
@@ -55,10 +58,12 @@ interface MutableView extends ClusterView {
   readonly nodes: ResourceOf<'Node'>[];
   readonly instances: ResourceOf<'VrrpInstance'>[];
   readonly pools: ResourceOf<'LocalAddressPool'>[];
+  readonly gateways: ResourceOf<'SnatGateway'>[];
   readonly services: ResourceOf<'VirtualService'>[];
   readonly joining: Map<string, readonly ResourceOf<'RealServer'>[]>;
 }
 
 function emptyView(cluster: ResourceOf<'Cluster'>, driver: DriverName): MutableView {
-  return { cluster, driver, nodes: [], instances: [], pools: [], services: [], joining: new Map() };
+  const empty = { nodes: [], instances: [], pools: [], gateways: [], services: [] };
+  return { cluster, driver, ...empty, joining: new Map() };
 }

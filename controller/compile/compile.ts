@@ -4,19 +4,24 @@
  * the same. So a changed weight costs one service object, whatever the size of the fleet.
  */
 import { hasDriver } from '../../schemas/capabilities.ts';
+import type { ResourceKey } from '../../schemas/names.ts';
 import { patchedMap } from '../../schemas/patched-map.ts';
 import type { NodeObject } from '../../schemas/plan/node-plan.ts';
 import type { ServiceObject } from '../../schemas/plan/service-plan.ts';
+import type { SnatObject, SnatObjects } from '../../schemas/plan/snat-plan.ts';
 import type { Resource, ResourceOf } from '../../schemas/resources/resource.ts';
 import type { ResourceChange, Spec } from '../../schemas/spec.ts';
 import { type ClusterView, clusterViews } from './cluster-view.ts';
 import { compileNodes } from './node-object.ts';
 import { compileService } from './service-object.ts';
+import { compileGateway } from './snat-objects.ts';
 import { indexOf, keysAt } from './spec-index.ts';
 
 export interface CompiledCluster {
   readonly cluster: string;
   readonly services: ReadonlyMap<string, ServiceObject>;
+  /** Gateways and zones. */
+  readonly snat: SnatObjects;
   readonly nodes: ReadonlyMap<string, NodeObject>;
 }
 
@@ -35,14 +40,16 @@ function compileCluster(view: ClusterView): CompiledCluster {
   return {
     cluster: view.cluster.metadata.name,
     services: new Map(services),
+    snat: new Map(view.gateways.flatMap(compileGateway)),
     nodes: compileNodes(view),
   };
 }
 
 /**
  * The fleet after `changes`, which led from the spec that `before` was compiled from to `spec`.
- * Only real servers, weights and the like of a service touch nothing but that service; whatever
- * can move an address or a cluster's membership compiles the fleet anew.
+ * Only real servers, weights and the like of a service, or networks of a zone, touch nothing but
+ * that service or gateway; whatever can move an address or a cluster's membership compiles the
+ * fleet anew.
  */
 export function recompile(
   before: CompiledFleet,
@@ -50,26 +57,44 @@ export function recompile(
   changes: readonly ResourceChange[],
   earlier: Spec,
 ): CompiledFleet {
-  const touched = new Set<string>();
+  const touched = new Set<ResourceKey>();
   for (const change of changes) {
-    const service = serviceTouchedAlone(change, earlier, spec);
-    if (service === undefined) return compileFleet(spec);
-    touched.add(service);
+    const alone = touchedAlone(change, earlier, spec);
+    if (alone === undefined) return compileFleet(spec);
+    touched.add(alone);
   }
   const fleet = new Map(before);
-  for (const name of touched) {
-    const service = resourceOf(spec, 'VirtualService', name);
-    if (service === undefined) return compileFleet(spec);
-    const cluster = fleet.get(service.spec.cluster);
-    if (cluster === undefined) {
-      if (isLeftOut(spec, service.spec.cluster)) continue;
+  for (const key of touched) {
+    const resource = spec.resources.get(key)?.resource;
+    if (resource?.kind !== 'VirtualService' && resource?.kind !== 'SnatGateway') {
       return compileFleet(spec);
     }
-    const object = compileService(service, joiningOf(spec, name));
-    const services = patchedMap(cluster.services, [[name, object]]);
-    fleet.set(cluster.cluster, { ...cluster, services });
+    const cluster = fleet.get(resource.spec.cluster);
+    if (cluster === undefined) {
+      if (isLeftOut(spec, resource.spec.cluster)) continue;
+      return compileFleet(spec);
+    }
+    fleet.set(cluster.cluster, withChanged(cluster, spec, resource));
   }
   return fleet;
+}
+
+function withChanged(
+  cluster: CompiledCluster,
+  spec: Spec,
+  resource: ResourceOf<'VirtualService'> | ResourceOf<'SnatGateway'>,
+): CompiledCluster {
+  const { name } = resource.metadata;
+  if (resource.kind === 'VirtualService') {
+    const object = compileService(resource, joiningOf(spec, name));
+    return { ...cluster, services: patchedMap(cluster.services, [[name, object]]) };
+  }
+  const changes = new Map<string, SnatObject | undefined>();
+  for (const [entry, object] of cluster.snat) {
+    if (object.type === 'Zone' && object.gateway === name) changes.set(entry, undefined);
+  }
+  for (const [entry, object] of compileGateway(resource)) changes.set(entry, object);
+  return { ...cluster, snat: patchedMap(cluster.snat, changes) };
 }
 
 /** A cluster without a driver of ours is compiled to nothing, whatever changes in it. */
@@ -78,34 +103,34 @@ function isLeftOut(spec: Spec, name: string): boolean {
   return cluster !== undefined && !hasDriver(cluster.spec.dataplane);
 }
 
-/** The one service that a change touches, if it touches nothing else. */
-function serviceTouchedAlone(
-  change: ResourceChange,
-  earlier: Spec,
-  spec: Spec,
-): string | undefined {
+/** Key of the one service or gateway that a change touches, if it touches nothing else. */
+function touchedAlone(change: ResourceChange, earlier: Spec, spec: Spec): ResourceKey | undefined {
   const before = earlier.resources.get(change.key)?.resource;
   const after = spec.resources.get(change.key)?.resource;
   if (before?.kind === 'VirtualService' && after?.kind === 'VirtualService') {
-    return sameAddresses(before, after) ? after.metadata.name : undefined;
+    return servicePlace(before) === servicePlace(after) ? change.key : undefined;
+  }
+  if (before?.kind === 'SnatGateway' && after?.kind === 'SnatGateway') {
+    return gatewayPlace(before) === gatewayPlace(after) ? change.key : undefined;
   }
   const realServers = [before, after].filter((resource) => resource !== undefined);
   const names = new Set(realServers.map(joinedService));
   const [name] = names;
-  return names.size === 1 ? name : undefined;
+  return names.size === 1 && name !== undefined ? `VirtualService/${name}` : undefined;
 }
 
 function joinedService(resource: Resource): string | undefined {
   return resource.kind === 'RealServer' ? resource.spec.virtualService : undefined;
 }
 
-function sameAddresses(
-  before: ResourceOf<'VirtualService'>,
-  after: ResourceOf<'VirtualService'>,
-): boolean {
-  const placement = ({ spec }: ResourceOf<'VirtualService'>) =>
-    JSON.stringify([spec.cluster, spec.vips, spec.vrrpInstance]);
-  return placement(before) === placement(after);
+/** What others depend on: cluster, addresses, and who carries them. */
+function servicePlace({ spec }: ResourceOf<'VirtualService'>): string {
+  return JSON.stringify([spec.cluster, spec.vips, spec.vrrpInstance]);
+}
+
+function gatewayPlace({ spec }: ResourceOf<'SnatGateway'>): string {
+  const links = spec.zones.map(({ pool, egressInterface }) => [pool.addresses, egressInterface]);
+  return JSON.stringify([spec.cluster, spec.vrrpInstance, links]);
 }
 
 function resourceOf<K extends Resource['kind']>(

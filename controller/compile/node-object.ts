@@ -1,7 +1,8 @@
 /**
  * Compiles what differs from director to director: its LIPs, its VRRP instances with the addresses
  * they carry, its peers for connection sync. Pure; needs the whole cluster, because a VRRP
- * instance carries the VIPs of all its services and the LIPs of all its directors.
+ * instance carries the VIPs of all its services, the LIPs of all its directors and the addresses of
+ * all its SNAT zones.
  */
 import {
   type Family,
@@ -53,6 +54,9 @@ function compileNode(view: ClusterView, node: ResourceOf<'Node'>, carried: Carri
         ? (carried.get('') ?? []).map((address) => onBestInterface(node, address))
         : [],
     ...(sync === undefined ? {} : { connectionSync: sync }),
+    ...(view.gateways.length === 0
+      ? {}
+      : { snatGateways: view.gateways.map(({ metadata }) => metadata.name).sort() }),
   };
 }
 
@@ -76,7 +80,8 @@ function vrrpPlans(
 
 /**
  * Which instance carries which address: what the instance lists itself comes first (an IPv6
- * instance needs its link-local address in first place), then VIPs, then LIPs, each in order.
+ * instance needs its link-local address in first place), then VIPs, LIPs and SNAT addresses, each
+ * in order.
  */
 function carriedAddresses(view: ClusterView): Carried {
   const carried = new Map<string, Map<string, CarriedAddress>>();
@@ -112,7 +117,29 @@ function carriedAddresses(view: ClusterView): Carried {
       });
     }
   }
+  for (const { address, link, instance } of snatAddresses(view)) {
+    // One that is a VIP as well is where the VIP is.
+    if ([...carried.values()].some((entries) => entries.has(hostPrefix(address)))) continue;
+    const carrier = carrierOf(view, familyOf(address), instance);
+    put(carrier?.metadata.name ?? '', { address: hostPrefix(address), interface: link });
+  }
   return new Map([...carried].map(([name, entries]) => [name, [...entries.values()]]));
+}
+
+interface SnatAddress {
+  readonly address: string;
+  readonly link: string;
+  readonly instance: string | undefined;
+}
+
+/** The addresses of all zones, on the links that their zones leave by. */
+function snatAddresses(view: ClusterView): SnatAddress[] {
+  return [...view.gateways].sort(byName).flatMap(({ spec }) => {
+    const addresses = spec.zones.flatMap(({ pool, egressInterface: link }) =>
+      pool.addresses.map((address) => ({ address, link, instance: spec.vrrpInstance })),
+    );
+    return addresses.sort((a, b) => (a.address < b.address ? -1 : 1));
+  });
 }
 
 /**

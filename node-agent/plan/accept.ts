@@ -26,8 +26,8 @@ export function acceptRef(current: NodeRef | undefined, next: NodeRef): void {
 }
 
 /**
- * The plan must leave the director reachable: no VIP, LIP or carried address may be its management
- * address or one of its own. Some dataplanes deliver nothing locally for a VIP, so ssh would die
+ * The plan must leave the director reachable: no VIP, LIP, SNAT or carried address may be its
+ * management address or one of its own. Some dataplanes deliver nothing locally for a VIP, so ssh would die
  * with the first packet (seeds row 0.9).
  * @throws FleetError E_MANAGEMENT_LOCKOUT
  */
@@ -40,6 +40,7 @@ export function acceptPlan(next: Assignment, addressesInUse: readonly string[] =
       address,
       ...localAddresses,
     ]),
+    ...next.zones.flatMap(({ addresses }) => addresses),
     ...node.vrrp.flatMap(({ addresses }) => addresses.map((entry) => bare(entry.address))),
     ...node.staticAddresses.map((entry) => bare(entry.address)),
   ];

@@ -5,11 +5,15 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { expandService, type ServicePlan } from '../../schemas/plan/node-plan.ts';
-import type { NodeRef } from '../../schemas/plan/node-ref.ts';
+import type { NodeRef, TreeEntry } from '../../schemas/plan/node-ref.ts';
+import { expandZones, isSnatEntry } from '../../schemas/plan/snat-plan.ts';
 import type { PlanStore } from '../../store/contract.ts';
 import type { Assignment } from './assignment.ts';
 
-export type PlanReader = Pick<PlanStore, 'diffTrees' | 'readServiceObjects' | 'readNodeObject'>;
+export type PlanReader = Pick<
+  PlanStore,
+  'diffTrees' | 'readServiceObjects' | 'readSnatObjects' | 'readNodeObject'
+>;
 
 const SERVICE = 'service/';
 
@@ -27,15 +31,37 @@ export async function fetchAssignment(
   const base = sameNode ? current : undefined;
   const { changed, removed } = await store.diffTrees(base?.ref.plan.digest, ref.plan.digest);
   const entries = changed.filter(({ name }) => name.startsWith(SERVICE));
-  const objects = await store.readServiceObjects(entries.map(({ digest }) => digest));
+  const objects = await read(entries, (digests) => store.readServiceObjects(digests));
   const services = new Map<string, readonly ServicePlan[]>(base?.services);
   for (const name of removed) services.delete(name);
+  for (const [name, object] of objects) services.set(name, expandService(object, node));
+  const snatChanged = await read(
+    changed.filter(({ name }) => isSnatEntry(name)),
+    (digests) => store.readSnatObjects(digests),
+  );
+  const snatRemoved = removed.filter(isSnatEntry);
+  if (base !== undefined && snatChanged.size + snatRemoved.length === 0) {
+    return { ref, node, services, snat: base.snat, zones: base.zones };
+  }
+  const snat = new Map([...(base?.snat ?? []), ...snatChanged]);
+  for (const name of snatRemoved) snat.delete(name);
+  return { ref, node, services, snat, zones: expandZones(node.snatGateways ?? [], snat) };
+}
+
+/** The objects of these entries, by the names of the entries. */
+async function read<T>(
+  entries: readonly TreeEntry[],
+  from: (digests: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<Map<string, T>> {
+  if (entries.length === 0) return new Map();
+  const objects = await from(entries.map(({ digest }) => digest));
+  const found = new Map<string, T>();
   for (const { name, digest } of entries) {
     const object = objects.get(digest);
     if (object === undefined) throw new Error(`object ${digest} was asked for and not given`);
-    services.set(name, expandService(object, node));
+    found.set(name, object);
   }
-  return { ref, node, services };
+  return found;
 }
 
 function samePlan(a: NodeRef, b: NodeRef): boolean {

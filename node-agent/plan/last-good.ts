@@ -9,17 +9,22 @@ import { z } from 'zod';
 import { FleetError } from '../../schemas/errors.ts';
 import { nodeObjectSchema, servicePlanSchema } from '../../schemas/plan/node-plan.ts';
 import { nodeRefSchema } from '../../schemas/plan/node-ref.ts';
+import { expandZones, snatObjectSchema } from '../../schemas/plan/snat-plan.ts';
 import type { Assignment } from './assignment.ts';
 
 const FILE = 'last-good-plan.json';
-/** Raised when an older agent would misread the file. */
-const VERSION = 1;
+/**
+ * Raised when an older agent would misread the file: 2 brought SNAT zones. Written is the lowest
+ * that can say the plan.
+ */
+const VERSIONS = [1, 2] as const;
 
 const fileSchema = z.object({
-  version: z.literal(VERSION),
+  version: z.literal(VERSIONS),
   ref: nodeRefSchema,
   node: nodeObjectSchema,
   services: z.record(z.string(), z.array(servicePlanSchema)),
+  snat: z.record(z.string(), snatObjectSchema).default({}),
 });
 
 export interface LastGood {
@@ -65,8 +70,11 @@ async function readFrom(path: string): Promise<Assignment | undefined> {
     throw error;
   }
   try {
-    const { ref, node, services } = fileSchema.parse(JSON.parse(text));
-    return { ref, node, services: new Map(Object.entries(services)) };
+    const file = fileSchema.parse(JSON.parse(text));
+    const { ref, node } = file;
+    const services = new Map(Object.entries(file.services));
+    const snat = new Map(Object.entries(file.snat));
+    return { ref, node, services, snat, zones: expandZones(node.snatGateways ?? [], snat) };
   } catch (cause) {
     throw new FleetError('E_STORE_CORRUPT', `${path} cannot be read`, {
       cause,
@@ -78,7 +86,10 @@ async function readFrom(path: string): Promise<Assignment | undefined> {
 async function writeAtomically(dir: string, path: string, assignment: Assignment): Promise<void> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const services = Object.fromEntries(assignment.services);
-  const content = { version: VERSION, ref: assignment.ref, node: assignment.node, services };
+  const { ref, node, snat } = assignment;
+  const plain = { version: 1, ref, node, services };
+  const content =
+    snat.size === 0 ? plain : { ...plain, version: 2, snat: Object.fromEntries(snat) };
   const file = await open(`${path}.new`, 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(content));

@@ -1,7 +1,8 @@
 /**
- * One round: observe -> diff -> order -> apply, for services, then for what attracts traffic to
- * them. Services come before addresses, so a director never holds a VIP that it cannot serve; a
- * round that finds everything right touches nothing.
+ * One round: observe -> diff -> order -> apply, for services and SNAT zones, then for what attracts
+ * traffic to them. Those come before addresses, so a director never holds a VIP that it cannot
+ * serve; a round that finds everything right touches nothing. Whether it is in service or drained
+ * makes no difference to them: that is for VRRP, and what is under way goes on.
  */
 
 import type { Dataplane } from '../../dataplane/contract.ts';
@@ -36,7 +37,7 @@ export async function reconcile(
   diff: ReturnType<typeof createSettledDiff>,
 ): Promise<RoundResult> {
   const observed = await parts.dataplane.observe();
-  const ops = orderOps(diff(desired, observed.services));
+  const ops = orderOps(diff({ services: desired, zones: assignment.zones }, observed));
   if (ops.length > 0) await parts.dataplane.apply(ops);
   const { node, ref } = assignment;
   await parts.staticAddresses?.apply(node.staticAddresses);

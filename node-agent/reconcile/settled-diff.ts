@@ -4,13 +4,26 @@
  * say it for ever: such a pair is passed over, and what is left is diffed as always.
  */
 import { diffServices } from '../../dataplane/diff.ts';
-import type { DataplaneService, Op } from '../../schemas/dataplane.ts';
+import { diffZones } from '../../dataplane/zones/diff.ts';
+import type { DataplaneContents, DataplaneService, Op } from '../../schemas/dataplane.ts';
 import type { ServiceKey } from '../../schemas/names.ts';
+
+/** `diffDataplane`, with a memory of its own; gives what that gives, for any sequence of calls. */
+export function createSettledDiff(): (
+  desired: DataplaneContents,
+  observed: DataplaneContents,
+) => Op[] {
+  const ofServices = settledServices();
+  // Zones are few, and their order is looked at as a whole.
+  return (desired, observed) => [
+    ...ofServices(desired.services, observed.services),
+    ...diffZones(desired.zones, observed.zones),
+  ];
+}
 
 type Services = ReadonlyMap<ServiceKey, DataplaneService>;
 
-/** `diffServices`, with a memory of its own; gives what that gives, for any sequence of calls. */
-export function createSettledDiff(): (desired: Services, observed: Services) => Op[] {
+function settledServices(): (desired: Services, observed: Services) => Op[] {
   /** Desired -> the observed one that was found to be the same. */
   const settled = new WeakMap<DataplaneService, DataplaneService>();
   return (desired, observed) => {

@@ -12,8 +12,9 @@ import {
   treeShardSchema,
 } from '../plan/node-ref.ts';
 import { type ServiceObject, serviceObjectSchema } from '../plan/service-plan.ts';
+import { type SnatObject, snatObjectSchema } from '../plan/snat-plan.ts';
 import { type Codec, makeCodec } from './frame.ts';
-import { listsFromWire, listsToWire } from './wire.ts';
+import { listsFromWire, listsToWire, unionFromWire, unionToWire } from './wire.ts';
 
 export const serviceObjectCodec: Codec<ServiceObject> = makeCodec<ServiceObject>({
   type: 'ServiceObject',
@@ -26,7 +27,20 @@ export const nodeObjectCodec: Codec<NodeObject> = makeCodec<NodeObject>({
   message: sluice.v1.NodeObject,
   schema: nodeObjectSchema,
   toWire: (value) => ({ ...value, pools: listsToWire(value.pools) }),
-  fromWire: (wire) => ({ ...wire, pools: listsFromWire(wire['pools']) }),
+  fromWire: ({ snatGateways, ...wire }) => ({
+    ...wire,
+    pools: listsFromWire(wire['pools']),
+    // No list and an empty one are the same on the wire.
+    ...((snatGateways as string[]).length === 0 ? {} : { snatGateways }),
+  }),
+});
+
+export const snatObjectCodec: Codec<SnatObject> = makeCodec<SnatObject>({
+  type: 'SnatObject',
+  message: sluice.v1.SnatObject,
+  schema: snatObjectSchema,
+  toWire: unionToWire,
+  fromWire: (wire) => unionFromWire(wire, ['Gateway', 'Zone']),
 });
 
 export const treeShardCodec: Codec<{ entries: TreeEntry[] }> = makeCodec({

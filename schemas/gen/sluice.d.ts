@@ -7052,6 +7052,228 @@ export namespace sluice {
         }
 
         /**
+         * Properties of a StandingAlarm.
+         * @deprecated Use sluice.v1.StandingAlarm.$Properties instead.
+         */
+        interface IStandingAlarm extends sluice.v1.StandingAlarm.$Properties {
+        }
+
+        /** Represents a StandingAlarm. */
+        class StandingAlarm {
+
+            /**
+             * Constructs a new StandingAlarm.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.StandingAlarm.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StandingAlarm kind. */
+            kind: string;
+
+            /** StandingAlarm message. */
+            message: string;
+
+            /**
+             * Creates a new StandingAlarm instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StandingAlarm instance
+             */
+            static create(properties: sluice.v1.StandingAlarm.$Shape): sluice.v1.StandingAlarm & sluice.v1.StandingAlarm.$Shape;
+            static create(properties?: sluice.v1.StandingAlarm.$Properties): sluice.v1.StandingAlarm;
+
+            /**
+             * Encodes the specified StandingAlarm message. Does not implicitly {@link sluice.v1.StandingAlarm.verify|verify} messages.
+             * @param message StandingAlarm message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.StandingAlarm.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StandingAlarm message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.StandingAlarm & sluice.v1.StandingAlarm.$Shape} StandingAlarm
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.StandingAlarm & sluice.v1.StandingAlarm.$Shape;
+
+            /**
+             * Verifies a StandingAlarm message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StandingAlarm message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StandingAlarm
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.StandingAlarm;
+
+            /**
+             * Creates a plain object from a StandingAlarm message. Also converts values to other types if specified.
+             * @param message StandingAlarm
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.StandingAlarm, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StandingAlarm to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace StandingAlarm {
+
+            /** Properties of a StandingAlarm. */
+            interface $Properties {
+
+                /** StandingAlarm kind */
+                kind?: (string|null);
+
+                /** StandingAlarm message */
+                message?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StandingAlarm. */
+            type $Shape = sluice.v1.StandingAlarm.$Properties;
+        }
+
+        /**
+         * Properties of a KeeperReport.
+         * @deprecated Use sluice.v1.KeeperReport.$Properties instead.
+         */
+        interface IKeeperReport extends sluice.v1.KeeperReport.$Properties {
+        }
+
+        /** Represents a KeeperReport. */
+        class KeeperReport {
+
+            /**
+             * Constructs a new KeeperReport.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.KeeperReport.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeeperReport timeMs. */
+            timeMs: (number|Long);
+
+            /** KeeperReport archivedTo. */
+            archivedTo?: (number|Long|null);
+
+            /** KeeperReport trimmedTo. */
+            trimmedTo: (number|Long);
+
+            /** KeeperReport dbBytes. */
+            dbBytes: (number|Long);
+
+            /** KeeperReport quotaBytes. */
+            quotaBytes: (number|Long);
+
+            /** KeeperReport alarms. */
+            alarms: sluice.v1.StandingAlarm.$Properties[];
+
+            /**
+             * Creates a new KeeperReport instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns KeeperReport instance
+             */
+            static create(properties: sluice.v1.KeeperReport.$Shape): sluice.v1.KeeperReport & sluice.v1.KeeperReport.$Shape;
+            static create(properties?: sluice.v1.KeeperReport.$Properties): sluice.v1.KeeperReport;
+
+            /**
+             * Encodes the specified KeeperReport message. Does not implicitly {@link sluice.v1.KeeperReport.verify|verify} messages.
+             * @param message KeeperReport message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.KeeperReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeeperReport message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.KeeperReport & sluice.v1.KeeperReport.$Shape} KeeperReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.KeeperReport & sluice.v1.KeeperReport.$Shape;
+
+            /**
+             * Verifies a KeeperReport message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a KeeperReport message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns KeeperReport
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.KeeperReport;
+
+            /**
+             * Creates a plain object from a KeeperReport message. Also converts values to other types if specified.
+             * @param message KeeperReport
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.KeeperReport, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this KeeperReport to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace KeeperReport {
+
+            /** Properties of a KeeperReport. */
+            interface $Properties {
+
+                /** KeeperReport timeMs */
+                timeMs?: (number|Long|null);
+
+                /** KeeperReport archivedTo */
+                archivedTo?: (number|Long|null);
+
+                /** KeeperReport trimmedTo */
+                trimmedTo?: (number|Long|null);
+
+                /** KeeperReport dbBytes */
+                dbBytes?: (number|Long|null);
+
+                /** KeeperReport quotaBytes */
+                quotaBytes?: (number|Long|null);
+
+                /** KeeperReport alarms */
+                alarms?: (sluice.v1.StandingAlarm.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeeperReport. */
+            type $Shape = sluice.v1.KeeperReport.$Properties;
+        }
+
+        /**
          * Properties of a RealServerPlan.
          * @deprecated Use sluice.v1.RealServerPlan.$Properties instead.
          */
@@ -7577,6 +7799,9 @@ export namespace sluice {
             /** NodeObject connectionSync. */
             connectionSync?: (sluice.v1.ConnectionSync.$Properties|null);
 
+            /** NodeObject snatGateways. */
+            snatGateways: string[];
+
             /**
              * Creates a new NodeObject instance using the specified properties.
              * @param [properties] Properties to set
@@ -7664,12 +7889,372 @@ export namespace sluice {
                 /** NodeObject connectionSync */
                 connectionSync?: (sluice.v1.ConnectionSync.$Properties|null);
 
+                /** NodeObject snatGateways */
+                snatGateways?: (string[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a NodeObject. */
             type $Shape = sluice.v1.NodeObject.$Properties;
+        }
+
+        /**
+         * Properties of a SnatObject.
+         * @deprecated Use sluice.v1.SnatObject.$Properties instead.
+         */
+        interface ISnatObject extends sluice.v1.SnatObject.$Properties {
+        }
+
+        /** Represents a SnatObject. */
+        class SnatObject {
+
+            /**
+             * Constructs a new SnatObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.SnatObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnatObject gateway. */
+            gateway?: (sluice.v1.GatewayObject.$Properties|null);
+
+            /** SnatObject zone. */
+            zone?: (sluice.v1.ZoneObject.$Properties|null);
+
+            /** SnatObject object. */
+            object?: ("gateway"|"zone");
+
+            /**
+             * Creates a new SnatObject instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SnatObject instance
+             */
+            static create(properties: sluice.v1.SnatObject.$Shape): sluice.v1.SnatObject & sluice.v1.SnatObject.$Shape;
+            static create(properties?: sluice.v1.SnatObject.$Properties): sluice.v1.SnatObject;
+
+            /**
+             * Encodes the specified SnatObject message. Does not implicitly {@link sluice.v1.SnatObject.verify|verify} messages.
+             * @param message SnatObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.SnatObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnatObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatObject & sluice.v1.SnatObject.$Shape} SnatObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.SnatObject & sluice.v1.SnatObject.$Shape;
+
+            /**
+             * Verifies a SnatObject message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a SnatObject message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SnatObject
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.SnatObject;
+
+            /**
+             * Creates a plain object from a SnatObject message. Also converts values to other types if specified.
+             * @param message SnatObject
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.SnatObject, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SnatObject to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SnatObject {
+
+            /** Properties of a SnatObject. */
+            interface $Properties {
+
+                /** SnatObject gateway */
+                gateway?: (sluice.v1.GatewayObject.$Properties|null);
+
+                /** SnatObject zone */
+                zone?: (sluice.v1.ZoneObject.$Properties|null);
+
+                /** SnatObject object */
+                object?: ("gateway"|"zone");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SnatObject. */
+            type $Shape = {
+              gateway?: sluice.v1.GatewayObject.$Shape|null;
+              zone?: sluice.v1.ZoneObject.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ object?: undefined; gateway?: null; zone?: null }|{ object?: "gateway"; gateway: sluice.v1.GatewayObject.$Shape; zone?: null }|{ object?: "zone"; gateway?: null; zone: sluice.v1.ZoneObject.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a GatewayObject.
+         * @deprecated Use sluice.v1.GatewayObject.$Properties instead.
+         */
+        interface IGatewayObject extends sluice.v1.GatewayObject.$Properties {
+        }
+
+        /** Represents a GatewayObject. */
+        class GatewayObject {
+
+            /**
+             * Constructs a new GatewayObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.GatewayObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GatewayObject name. */
+            name: string;
+
+            /** GatewayObject protocols. */
+            protocols: string[];
+
+            /** GatewayObject zones. */
+            zones: string[];
+
+            /**
+             * Creates a new GatewayObject instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GatewayObject instance
+             */
+            static create(properties: sluice.v1.GatewayObject.$Shape): sluice.v1.GatewayObject & sluice.v1.GatewayObject.$Shape;
+            static create(properties?: sluice.v1.GatewayObject.$Properties): sluice.v1.GatewayObject;
+
+            /**
+             * Encodes the specified GatewayObject message. Does not implicitly {@link sluice.v1.GatewayObject.verify|verify} messages.
+             * @param message GatewayObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.GatewayObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GatewayObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.GatewayObject & sluice.v1.GatewayObject.$Shape} GatewayObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.GatewayObject & sluice.v1.GatewayObject.$Shape;
+
+            /**
+             * Verifies a GatewayObject message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a GatewayObject message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns GatewayObject
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.GatewayObject;
+
+            /**
+             * Creates a plain object from a GatewayObject message. Also converts values to other types if specified.
+             * @param message GatewayObject
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.GatewayObject, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this GatewayObject to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace GatewayObject {
+
+            /** Properties of a GatewayObject. */
+            interface $Properties {
+
+                /** GatewayObject name */
+                name?: (string|null);
+
+                /** GatewayObject protocols */
+                protocols?: (string[]|null);
+
+                /** GatewayObject zones */
+                zones?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GatewayObject. */
+            type $Shape = sluice.v1.GatewayObject.$Properties;
+        }
+
+        /**
+         * Properties of a ZoneObject.
+         * @deprecated Use sluice.v1.ZoneObject.$Properties instead.
+         */
+        interface IZoneObject extends sluice.v1.ZoneObject.$Properties {
+        }
+
+        /** Represents a ZoneObject. */
+        class ZoneObject {
+
+            /**
+             * Constructs a new ZoneObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.ZoneObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ZoneObject gateway. */
+            gateway: string;
+
+            /** ZoneObject name. */
+            name: string;
+
+            /** ZoneObject sources. */
+            sources: string[];
+
+            /** ZoneObject destinations. */
+            destinations: string[];
+
+            /** ZoneObject addresses. */
+            addresses: string[];
+
+            /** ZoneObject rotation. */
+            rotation: string;
+
+            /** ZoneObject portRange. */
+            portRange?: (sluice.v1.PortRange.$Properties|null);
+
+            /** ZoneObject egressInterface. */
+            egressInterface: string;
+
+            /** ZoneObject nextHop. */
+            nextHop?: (string|null);
+
+            /**
+             * Creates a new ZoneObject instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ZoneObject instance
+             */
+            static create(properties: sluice.v1.ZoneObject.$Shape): sluice.v1.ZoneObject & sluice.v1.ZoneObject.$Shape;
+            static create(properties?: sluice.v1.ZoneObject.$Properties): sluice.v1.ZoneObject;
+
+            /**
+             * Encodes the specified ZoneObject message. Does not implicitly {@link sluice.v1.ZoneObject.verify|verify} messages.
+             * @param message ZoneObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.ZoneObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ZoneObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.ZoneObject & sluice.v1.ZoneObject.$Shape} ZoneObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.ZoneObject & sluice.v1.ZoneObject.$Shape;
+
+            /**
+             * Verifies a ZoneObject message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ZoneObject message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ZoneObject
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.ZoneObject;
+
+            /**
+             * Creates a plain object from a ZoneObject message. Also converts values to other types if specified.
+             * @param message ZoneObject
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.ZoneObject, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ZoneObject to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ZoneObject {
+
+            /** Properties of a ZoneObject. */
+            interface $Properties {
+
+                /** ZoneObject gateway */
+                gateway?: (string|null);
+
+                /** ZoneObject name */
+                name?: (string|null);
+
+                /** ZoneObject sources */
+                sources?: (string[]|null);
+
+                /** ZoneObject destinations */
+                destinations?: (string[]|null);
+
+                /** ZoneObject addresses */
+                addresses?: (string[]|null);
+
+                /** ZoneObject rotation */
+                rotation?: (string|null);
+
+                /** ZoneObject portRange */
+                portRange?: (sluice.v1.PortRange.$Properties|null);
+
+                /** ZoneObject egressInterface */
+                egressInterface?: (string|null);
+
+                /** ZoneObject nextHop */
+                nextHop?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ZoneObject. */
+            type $Shape = sluice.v1.ZoneObject.$Properties;
         }
 
         /**
@@ -8744,6 +9329,9 @@ export namespace sluice {
             /** NodeStatus foreign. */
             foreign: number;
 
+            /** NodeStatus repaired. */
+            repaired?: (number|null);
+
             /**
              * Creates a new NodeStatus instance using the specified properties.
              * @param [properties] Properties to set
@@ -8876,6 +9464,9 @@ export namespace sluice {
                 /** NodeStatus foreign */
                 foreign?: (number|null);
 
+                /** NodeStatus repaired */
+                repaired?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -8954,8 +9545,17 @@ export namespace sluice {
             /** NodeEvent eventsLost. */
             eventsLost?: (sluice.v1.EventsLost.$Properties|null);
 
+            /** NodeEvent storeAlarm. */
+            storeAlarm?: (sluice.v1.StoreAlarm.$Properties|null);
+
+            /** NodeEvent driftRepaired. */
+            driftRepaired?: (sluice.v1.DriftRepaired.$Properties|null);
+
+            /** NodeEvent ownershipChanged. */
+            ownershipChanged?: (sluice.v1.OwnershipChanged.$Properties|null);
+
             /** NodeEvent body. */
-            body?: ("agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost");
+            body?: ("agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|"storeAlarm"|"driftRepaired"|"ownershipChanged");
 
             /**
              * Creates a new NodeEvent instance using the specified properties.
@@ -9068,8 +9668,17 @@ export namespace sluice {
                 /** NodeEvent eventsLost */
                 eventsLost?: (sluice.v1.EventsLost.$Properties|null);
 
+                /** NodeEvent storeAlarm */
+                storeAlarm?: (sluice.v1.StoreAlarm.$Properties|null);
+
+                /** NodeEvent driftRepaired */
+                driftRepaired?: (sluice.v1.DriftRepaired.$Properties|null);
+
+                /** NodeEvent ownershipChanged */
+                ownershipChanged?: (sluice.v1.OwnershipChanged.$Properties|null);
+
                 /** NodeEvent body */
-                body?: ("agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost");
+                body?: ("agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|"storeAlarm"|"driftRepaired"|"ownershipChanged");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -9094,9 +9703,12 @@ export namespace sluice {
               addressesReleased?: sluice.v1.AddressesReleased.$Shape|null;
               foreignFound?: sluice.v1.ForeignFound.$Shape|null;
               eventsLost?: sluice.v1.EventsLost.$Shape|null;
+              storeAlarm?: sluice.v1.StoreAlarm.$Shape|null;
+              driftRepaired?: sluice.v1.DriftRepaired.$Shape|null;
+              ownershipChanged?: sluice.v1.OwnershipChanged.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStarted"; agentStarted: sluice.v1.AgentStarted.$Shape; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStopped"; agentStarted?: null; agentStopped: sluice.v1.AgentStopped.$Shape; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "healthChanged"; agentStarted?: null; agentStopped?: null; healthChanged: sluice.v1.HealthChanged.$Shape; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "vrrpTransition"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition: sluice.v1.VrrpTransition.$Shape; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planApplied"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied: sluice.v1.PlanApplied.$Shape; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planRefused"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused: sluice.v1.PlanRefused.$Shape; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "applyFailed"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed: sluice.v1.ApplyFailed.$Shape; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "adminStateSeen"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen: sluice.v1.AdminStateSeen.$Shape; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "addressesReleased"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased: sluice.v1.AddressesReleased.$Shape; foreignFound?: null; eventsLost?: null }|{ body?: "foreignFound"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound: sluice.v1.ForeignFound.$Shape; eventsLost?: null }|{ body?: "eventsLost"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost: sluice.v1.EventsLost.$Shape })
+              ({ body?: undefined; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "agentStarted"; agentStarted: sluice.v1.AgentStarted.$Shape; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "agentStopped"; agentStarted?: null; agentStopped: sluice.v1.AgentStopped.$Shape; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "healthChanged"; agentStarted?: null; agentStopped?: null; healthChanged: sluice.v1.HealthChanged.$Shape; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "vrrpTransition"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition: sluice.v1.VrrpTransition.$Shape; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "planApplied"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied: sluice.v1.PlanApplied.$Shape; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "planRefused"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused: sluice.v1.PlanRefused.$Shape; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "applyFailed"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed: sluice.v1.ApplyFailed.$Shape; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "adminStateSeen"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen: sluice.v1.AdminStateSeen.$Shape; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "addressesReleased"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased: sluice.v1.AddressesReleased.$Shape; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "foreignFound"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound: sluice.v1.ForeignFound.$Shape; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "eventsLost"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost: sluice.v1.EventsLost.$Shape; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "storeAlarm"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm: sluice.v1.StoreAlarm.$Shape; driftRepaired?: null; ownershipChanged?: null }|{ body?: "driftRepaired"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired: sluice.v1.DriftRepaired.$Shape; ownershipChanged?: null }|{ body?: "ownershipChanged"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged: sluice.v1.OwnershipChanged.$Shape })
             );
         }
 
@@ -10220,6 +10832,327 @@ export namespace sluice {
         }
 
         /**
+         * Properties of a StoreAlarm.
+         * @deprecated Use sluice.v1.StoreAlarm.$Properties instead.
+         */
+        interface IStoreAlarm extends sluice.v1.StoreAlarm.$Properties {
+        }
+
+        /** Represents a StoreAlarm. */
+        class StoreAlarm {
+
+            /**
+             * Constructs a new StoreAlarm.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.StoreAlarm.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoreAlarm kind. */
+            kind: string;
+
+            /** StoreAlarm isRaised. */
+            isRaised: boolean;
+
+            /** StoreAlarm message. */
+            message: string;
+
+            /**
+             * Creates a new StoreAlarm instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StoreAlarm instance
+             */
+            static create(properties: sluice.v1.StoreAlarm.$Shape): sluice.v1.StoreAlarm & sluice.v1.StoreAlarm.$Shape;
+            static create(properties?: sluice.v1.StoreAlarm.$Properties): sluice.v1.StoreAlarm;
+
+            /**
+             * Encodes the specified StoreAlarm message. Does not implicitly {@link sluice.v1.StoreAlarm.verify|verify} messages.
+             * @param message StoreAlarm message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.StoreAlarm.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoreAlarm message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.StoreAlarm & sluice.v1.StoreAlarm.$Shape} StoreAlarm
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.StoreAlarm & sluice.v1.StoreAlarm.$Shape;
+
+            /**
+             * Verifies a StoreAlarm message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a StoreAlarm message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StoreAlarm
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.StoreAlarm;
+
+            /**
+             * Creates a plain object from a StoreAlarm message. Also converts values to other types if specified.
+             * @param message StoreAlarm
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.StoreAlarm, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StoreAlarm to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace StoreAlarm {
+
+            /** Properties of a StoreAlarm. */
+            interface $Properties {
+
+                /** StoreAlarm kind */
+                kind?: (string|null);
+
+                /** StoreAlarm isRaised */
+                isRaised?: (boolean|null);
+
+                /** StoreAlarm message */
+                message?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoreAlarm. */
+            type $Shape = sluice.v1.StoreAlarm.$Properties;
+        }
+
+        /**
+         * Properties of a DriftRepaired.
+         * @deprecated Use sluice.v1.DriftRepaired.$Properties instead.
+         */
+        interface IDriftRepaired extends sluice.v1.DriftRepaired.$Properties {
+        }
+
+        /** Represents a DriftRepaired. */
+        class DriftRepaired {
+
+            /**
+             * Constructs a new DriftRepaired.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.DriftRepaired.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DriftRepaired repairs. */
+            repairs: string[];
+
+            /** DriftRepaired total. */
+            total: number;
+
+            /**
+             * Creates a new DriftRepaired instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DriftRepaired instance
+             */
+            static create(properties: sluice.v1.DriftRepaired.$Shape): sluice.v1.DriftRepaired & sluice.v1.DriftRepaired.$Shape;
+            static create(properties?: sluice.v1.DriftRepaired.$Properties): sluice.v1.DriftRepaired;
+
+            /**
+             * Encodes the specified DriftRepaired message. Does not implicitly {@link sluice.v1.DriftRepaired.verify|verify} messages.
+             * @param message DriftRepaired message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.DriftRepaired.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DriftRepaired message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.DriftRepaired & sluice.v1.DriftRepaired.$Shape} DriftRepaired
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.DriftRepaired & sluice.v1.DriftRepaired.$Shape;
+
+            /**
+             * Verifies a DriftRepaired message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a DriftRepaired message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns DriftRepaired
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.DriftRepaired;
+
+            /**
+             * Creates a plain object from a DriftRepaired message. Also converts values to other types if specified.
+             * @param message DriftRepaired
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.DriftRepaired, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this DriftRepaired to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace DriftRepaired {
+
+            /** Properties of a DriftRepaired. */
+            interface $Properties {
+
+                /** DriftRepaired repairs */
+                repairs?: (string[]|null);
+
+                /** DriftRepaired total */
+                total?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DriftRepaired. */
+            type $Shape = sluice.v1.DriftRepaired.$Properties;
+        }
+
+        /**
+         * Properties of an OwnershipChanged.
+         * @deprecated Use sluice.v1.OwnershipChanged.$Properties instead.
+         */
+        interface IOwnershipChanged extends sluice.v1.OwnershipChanged.$Properties {
+        }
+
+        /** Represents an OwnershipChanged. */
+        class OwnershipChanged {
+
+            /**
+             * Constructs a new OwnershipChanged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.OwnershipChanged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OwnershipChanged change. */
+            change: string;
+
+            /** OwnershipChanged services. */
+            services: number;
+
+            /** OwnershipChanged rules. */
+            rules: number;
+
+            /** OwnershipChanged actor. */
+            actor: string;
+
+            /** OwnershipChanged reason. */
+            reason: string;
+
+            /**
+             * Creates a new OwnershipChanged instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OwnershipChanged instance
+             */
+            static create(properties: sluice.v1.OwnershipChanged.$Shape): sluice.v1.OwnershipChanged & sluice.v1.OwnershipChanged.$Shape;
+            static create(properties?: sluice.v1.OwnershipChanged.$Properties): sluice.v1.OwnershipChanged;
+
+            /**
+             * Encodes the specified OwnershipChanged message. Does not implicitly {@link sluice.v1.OwnershipChanged.verify|verify} messages.
+             * @param message OwnershipChanged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.OwnershipChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OwnershipChanged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.OwnershipChanged & sluice.v1.OwnershipChanged.$Shape} OwnershipChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.OwnershipChanged & sluice.v1.OwnershipChanged.$Shape;
+
+            /**
+             * Verifies an OwnershipChanged message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an OwnershipChanged message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns OwnershipChanged
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.OwnershipChanged;
+
+            /**
+             * Creates a plain object from an OwnershipChanged message. Also converts values to other types if specified.
+             * @param message OwnershipChanged
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.OwnershipChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this OwnershipChanged to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace OwnershipChanged {
+
+            /** Properties of an OwnershipChanged. */
+            interface $Properties {
+
+                /** OwnershipChanged change */
+                change?: (string|null);
+
+                /** OwnershipChanged services */
+                services?: (number|null);
+
+                /** OwnershipChanged rules */
+                rules?: (number|null);
+
+                /** OwnershipChanged actor */
+                actor?: (string|null);
+
+                /** OwnershipChanged reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OwnershipChanged. */
+            type $Shape = sluice.v1.OwnershipChanged.$Properties;
+        }
+
+        /**
          * Properties of a CommandError.
          * @deprecated Use sluice.v1.CommandError.$Properties instead.
          */
@@ -11168,6 +12101,1416 @@ export namespace sluice {
 
             /** Shape of a DrainProgress. */
             type $Shape = sluice.v1.DrainProgress.$Properties;
+        }
+
+        /**
+         * Properties of a DriftEntry.
+         * @deprecated Use sluice.v1.DriftEntry.$Properties instead.
+         */
+        interface IDriftEntry extends sluice.v1.DriftEntry.$Properties {
+        }
+
+        /** Represents a DriftEntry. */
+        class DriftEntry {
+
+            /**
+             * Constructs a new DriftEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.DriftEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DriftEntry kind. */
+            kind: string;
+
+            /** DriftEntry what. */
+            what: string;
+
+            /** DriftEntry subject. */
+            subject: string;
+
+            /** DriftEntry of. */
+            of: string;
+
+            /** DriftEntry desired. */
+            desired: string;
+
+            /** DriftEntry applied. */
+            applied: string;
+
+            /** DriftEntry observed. */
+            observed: string;
+
+            /**
+             * Creates a new DriftEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DriftEntry instance
+             */
+            static create(properties: sluice.v1.DriftEntry.$Shape): sluice.v1.DriftEntry & sluice.v1.DriftEntry.$Shape;
+            static create(properties?: sluice.v1.DriftEntry.$Properties): sluice.v1.DriftEntry;
+
+            /**
+             * Encodes the specified DriftEntry message. Does not implicitly {@link sluice.v1.DriftEntry.verify|verify} messages.
+             * @param message DriftEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.DriftEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DriftEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.DriftEntry & sluice.v1.DriftEntry.$Shape} DriftEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.DriftEntry & sluice.v1.DriftEntry.$Shape;
+
+            /**
+             * Verifies a DriftEntry message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a DriftEntry message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns DriftEntry
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.DriftEntry;
+
+            /**
+             * Creates a plain object from a DriftEntry message. Also converts values to other types if specified.
+             * @param message DriftEntry
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.DriftEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this DriftEntry to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace DriftEntry {
+
+            /** Properties of a DriftEntry. */
+            interface $Properties {
+
+                /** DriftEntry kind */
+                kind?: (string|null);
+
+                /** DriftEntry what */
+                what?: (string|null);
+
+                /** DriftEntry subject */
+                subject?: (string|null);
+
+                /** DriftEntry of */
+                of?: (string|null);
+
+                /** DriftEntry desired */
+                desired?: (string|null);
+
+                /** DriftEntry applied */
+                applied?: (string|null);
+
+                /** DriftEntry observed */
+                observed?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DriftEntry. */
+            type $Shape = sluice.v1.DriftEntry.$Properties;
+        }
+
+        /**
+         * Properties of a Foreign.
+         * @deprecated Use sluice.v1.Foreign.$Properties instead.
+         */
+        interface IForeign extends sluice.v1.Foreign.$Properties {
+        }
+
+        /** Represents a Foreign. */
+        class Foreign {
+
+            /**
+             * Constructs a new Foreign.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Foreign.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Foreign kind. */
+            kind: string;
+
+            /** Foreign where. */
+            where: string;
+
+            /** Foreign what. */
+            what: string;
+
+            /**
+             * Creates a new Foreign instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Foreign instance
+             */
+            static create(properties: sluice.v1.Foreign.$Shape): sluice.v1.Foreign & sluice.v1.Foreign.$Shape;
+            static create(properties?: sluice.v1.Foreign.$Properties): sluice.v1.Foreign;
+
+            /**
+             * Encodes the specified Foreign message. Does not implicitly {@link sluice.v1.Foreign.verify|verify} messages.
+             * @param message Foreign message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Foreign.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Foreign message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Foreign & sluice.v1.Foreign.$Shape} Foreign
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Foreign & sluice.v1.Foreign.$Shape;
+
+            /**
+             * Verifies a Foreign message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Foreign message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Foreign
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Foreign;
+
+            /**
+             * Creates a plain object from a Foreign message. Also converts values to other types if specified.
+             * @param message Foreign
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Foreign, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Foreign to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Foreign {
+
+            /** Properties of a Foreign. */
+            interface $Properties {
+
+                /** Foreign kind */
+                kind?: (string|null);
+
+                /** Foreign where */
+                where?: (string|null);
+
+                /** Foreign what */
+                what?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Foreign. */
+            type $Shape = sluice.v1.Foreign.$Properties;
+        }
+
+        /**
+         * Properties of a Drift.
+         * @deprecated Use sluice.v1.Drift.$Properties instead.
+         */
+        interface IDrift extends sluice.v1.Drift.$Properties {
+        }
+
+        /** Represents a Drift. */
+        class Drift {
+
+            /**
+             * Constructs a new Drift.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.Drift.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Drift wanted. */
+            wanted?: (sluice.v1.PlanRef.$Properties|null);
+
+            /** Drift applied. */
+            applied?: (sluice.v1.PlanRef.$Properties|null);
+
+            /** Drift problem. */
+            problem: string;
+
+            /** Drift pending. */
+            pending: number;
+
+            /** Drift drifted. */
+            drifted: number;
+
+            /** Drift foreignTotal. */
+            foreignTotal: number;
+
+            /** Drift entries. */
+            entries: sluice.v1.DriftEntry.$Properties[];
+
+            /** Drift foreign. */
+            foreign: sluice.v1.Foreign.$Properties[];
+
+            /** Drift repaired. */
+            repaired: number;
+
+            /**
+             * Creates a new Drift instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Drift instance
+             */
+            static create(properties: sluice.v1.Drift.$Shape): sluice.v1.Drift & sluice.v1.Drift.$Shape;
+            static create(properties?: sluice.v1.Drift.$Properties): sluice.v1.Drift;
+
+            /**
+             * Encodes the specified Drift message. Does not implicitly {@link sluice.v1.Drift.verify|verify} messages.
+             * @param message Drift message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.Drift.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Drift message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.Drift & sluice.v1.Drift.$Shape} Drift
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.Drift & sluice.v1.Drift.$Shape;
+
+            /**
+             * Verifies a Drift message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Drift message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Drift
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.Drift;
+
+            /**
+             * Creates a plain object from a Drift message. Also converts values to other types if specified.
+             * @param message Drift
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.Drift, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Drift to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Drift {
+
+            /** Properties of a Drift. */
+            interface $Properties {
+
+                /** Drift wanted */
+                wanted?: (sluice.v1.PlanRef.$Properties|null);
+
+                /** Drift applied */
+                applied?: (sluice.v1.PlanRef.$Properties|null);
+
+                /** Drift problem */
+                problem?: (string|null);
+
+                /** Drift pending */
+                pending?: (number|null);
+
+                /** Drift drifted */
+                drifted?: (number|null);
+
+                /** Drift foreignTotal */
+                foreignTotal?: (number|null);
+
+                /** Drift entries */
+                entries?: (sluice.v1.DriftEntry.$Properties[]|null);
+
+                /** Drift foreign */
+                foreign?: (sluice.v1.Foreign.$Properties[]|null);
+
+                /** Drift repaired */
+                repaired?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Drift. */
+            type $Shape = sluice.v1.Drift.$Properties;
+        }
+
+        /**
+         * Properties of a FoundService.
+         * @deprecated Use sluice.v1.FoundService.$Properties instead.
+         */
+        interface IFoundService extends sluice.v1.FoundService.$Properties {
+        }
+
+        /** Represents a FoundService. */
+        class FoundService {
+
+            /**
+             * Constructs a new FoundService.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.FoundService.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FoundService key. */
+            key: string;
+
+            /** FoundService address. */
+            address: string;
+
+            /** FoundService port. */
+            port: number;
+
+            /** FoundService protocol. */
+            protocol: string;
+
+            /** FoundService scheduler. */
+            scheduler: string;
+
+            /** FoundService forwarding. */
+            forwarding: string;
+
+            /** FoundService localAddresses. */
+            localAddresses: string[];
+
+            /** FoundService masquerade. */
+            masquerade: boolean;
+
+            /** FoundService realServers. */
+            realServers: sluice.v1.RealServerPlan.$Properties[];
+
+            /** FoundService rules. */
+            rules: string[];
+
+            /**
+             * Creates a new FoundService instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns FoundService instance
+             */
+            static create(properties: sluice.v1.FoundService.$Shape): sluice.v1.FoundService & sluice.v1.FoundService.$Shape;
+            static create(properties?: sluice.v1.FoundService.$Properties): sluice.v1.FoundService;
+
+            /**
+             * Encodes the specified FoundService message. Does not implicitly {@link sluice.v1.FoundService.verify|verify} messages.
+             * @param message FoundService message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.FoundService.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FoundService message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.FoundService & sluice.v1.FoundService.$Shape} FoundService
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.FoundService & sluice.v1.FoundService.$Shape;
+
+            /**
+             * Verifies a FoundService message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FoundService message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FoundService
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.FoundService;
+
+            /**
+             * Creates a plain object from a FoundService message. Also converts values to other types if specified.
+             * @param message FoundService
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.FoundService, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FoundService to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace FoundService {
+
+            /** Properties of a FoundService. */
+            interface $Properties {
+
+                /** FoundService key */
+                key?: (string|null);
+
+                /** FoundService address */
+                address?: (string|null);
+
+                /** FoundService port */
+                port?: (number|null);
+
+                /** FoundService protocol */
+                protocol?: (string|null);
+
+                /** FoundService scheduler */
+                scheduler?: (string|null);
+
+                /** FoundService forwarding */
+                forwarding?: (string|null);
+
+                /** FoundService localAddresses */
+                localAddresses?: (string[]|null);
+
+                /** FoundService masquerade */
+                masquerade?: (boolean|null);
+
+                /** FoundService realServers */
+                realServers?: (sluice.v1.RealServerPlan.$Properties[]|null);
+
+                /** FoundService rules */
+                rules?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FoundService. */
+            type $Shape = sluice.v1.FoundService.$Properties;
+        }
+
+        /**
+         * Properties of a FoundRule.
+         * @deprecated Use sluice.v1.FoundRule.$Properties instead.
+         */
+        interface IFoundRule extends sluice.v1.FoundRule.$Properties {
+        }
+
+        /** Represents a FoundRule. */
+        class FoundRule {
+
+            /**
+             * Constructs a new FoundRule.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.FoundRule.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FoundRule where. */
+            where: string;
+
+            /** FoundRule rule. */
+            rule: string;
+
+            /** FoundRule why. */
+            why: string;
+
+            /**
+             * Creates a new FoundRule instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns FoundRule instance
+             */
+            static create(properties: sluice.v1.FoundRule.$Shape): sluice.v1.FoundRule & sluice.v1.FoundRule.$Shape;
+            static create(properties?: sluice.v1.FoundRule.$Properties): sluice.v1.FoundRule;
+
+            /**
+             * Encodes the specified FoundRule message. Does not implicitly {@link sluice.v1.FoundRule.verify|verify} messages.
+             * @param message FoundRule message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.FoundRule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FoundRule message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.FoundRule & sluice.v1.FoundRule.$Shape} FoundRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.FoundRule & sluice.v1.FoundRule.$Shape;
+
+            /**
+             * Verifies a FoundRule message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FoundRule message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FoundRule
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.FoundRule;
+
+            /**
+             * Creates a plain object from a FoundRule message. Also converts values to other types if specified.
+             * @param message FoundRule
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.FoundRule, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FoundRule to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace FoundRule {
+
+            /** Properties of a FoundRule. */
+            interface $Properties {
+
+                /** FoundRule where */
+                where?: (string|null);
+
+                /** FoundRule rule */
+                rule?: (string|null);
+
+                /** FoundRule why */
+                why?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FoundRule. */
+            type $Shape = sluice.v1.FoundRule.$Properties;
+        }
+
+        /**
+         * Properties of an AdoptDifference.
+         * @deprecated Use sluice.v1.AdoptDifference.$Properties instead.
+         */
+        interface IAdoptDifference extends sluice.v1.AdoptDifference.$Properties {
+        }
+
+        /** Represents an AdoptDifference. */
+        class AdoptDifference {
+
+            /**
+             * Constructs a new AdoptDifference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.AdoptDifference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AdoptDifference key. */
+            key: string;
+
+            /** AdoptDifference what. */
+            what: string;
+
+            /** AdoptDifference planned. */
+            planned: string;
+
+            /** AdoptDifference live. */
+            live: string;
+
+            /**
+             * Creates a new AdoptDifference instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AdoptDifference instance
+             */
+            static create(properties: sluice.v1.AdoptDifference.$Shape): sluice.v1.AdoptDifference & sluice.v1.AdoptDifference.$Shape;
+            static create(properties?: sluice.v1.AdoptDifference.$Properties): sluice.v1.AdoptDifference;
+
+            /**
+             * Encodes the specified AdoptDifference message. Does not implicitly {@link sluice.v1.AdoptDifference.verify|verify} messages.
+             * @param message AdoptDifference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.AdoptDifference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdoptDifference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.AdoptDifference & sluice.v1.AdoptDifference.$Shape} AdoptDifference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.AdoptDifference & sluice.v1.AdoptDifference.$Shape;
+
+            /**
+             * Verifies an AdoptDifference message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an AdoptDifference message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns AdoptDifference
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.AdoptDifference;
+
+            /**
+             * Creates a plain object from an AdoptDifference message. Also converts values to other types if specified.
+             * @param message AdoptDifference
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.AdoptDifference, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this AdoptDifference to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace AdoptDifference {
+
+            /** Properties of an AdoptDifference. */
+            interface $Properties {
+
+                /** AdoptDifference key */
+                key?: (string|null);
+
+                /** AdoptDifference what */
+                what?: (string|null);
+
+                /** AdoptDifference planned */
+                planned?: (string|null);
+
+                /** AdoptDifference live */
+                live?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdoptDifference. */
+            type $Shape = sluice.v1.AdoptDifference.$Properties;
+        }
+
+        /**
+         * Properties of a TakenOver.
+         * @deprecated Use sluice.v1.TakenOver.$Properties instead.
+         */
+        interface ITakenOver extends sluice.v1.TakenOver.$Properties {
+        }
+
+        /** Represents a TakenOver. */
+        class TakenOver {
+
+            /**
+             * Constructs a new TakenOver.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.TakenOver.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TakenOver atMs. */
+            atMs: (number|Long);
+
+            /** TakenOver services. */
+            services: string[];
+
+            /** TakenOver isUndoable. */
+            isUndoable: boolean;
+
+            /** TakenOver reason. */
+            reason: string;
+
+            /**
+             * Creates a new TakenOver instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TakenOver instance
+             */
+            static create(properties: sluice.v1.TakenOver.$Shape): sluice.v1.TakenOver & sluice.v1.TakenOver.$Shape;
+            static create(properties?: sluice.v1.TakenOver.$Properties): sluice.v1.TakenOver;
+
+            /**
+             * Encodes the specified TakenOver message. Does not implicitly {@link sluice.v1.TakenOver.verify|verify} messages.
+             * @param message TakenOver message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.TakenOver.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TakenOver message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.TakenOver & sluice.v1.TakenOver.$Shape} TakenOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.TakenOver & sluice.v1.TakenOver.$Shape;
+
+            /**
+             * Verifies a TakenOver message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a TakenOver message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TakenOver
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.TakenOver;
+
+            /**
+             * Creates a plain object from a TakenOver message. Also converts values to other types if specified.
+             * @param message TakenOver
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.TakenOver, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TakenOver to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace TakenOver {
+
+            /** Properties of a TakenOver. */
+            interface $Properties {
+
+                /** TakenOver atMs */
+                atMs?: (number|Long|null);
+
+                /** TakenOver services */
+                services?: (string[]|null);
+
+                /** TakenOver isUndoable */
+                isUndoable?: (boolean|null);
+
+                /** TakenOver reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TakenOver. */
+            type $Shape = sluice.v1.TakenOver.$Properties;
+        }
+
+        /**
+         * Properties of a LiveConfig.
+         * @deprecated Use sluice.v1.LiveConfig.$Properties instead.
+         */
+        interface ILiveConfig extends sluice.v1.LiveConfig.$Properties {
+        }
+
+        /** Represents a LiveConfig. */
+        class LiveConfig {
+
+            /**
+             * Constructs a new LiveConfig.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.LiveConfig.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LiveConfig plan. */
+            plan?: (sluice.v1.PlanRef.$Properties|null);
+
+            /** LiveConfig fingerprint. */
+            fingerprint: string;
+
+            /** LiveConfig services. */
+            services: sluice.v1.FoundService.$Properties[];
+
+            /** LiveConfig egress. */
+            egress: sluice.v1.FoundRule.$Properties[];
+
+            /** LiveConfig notUnderstood. */
+            notUnderstood: sluice.v1.FoundRule.$Properties[];
+
+            /** LiveConfig addresses. */
+            addresses: sluice.v1.CarriedAddress.$Properties[];
+
+            /** LiveConfig differences. */
+            differences: sluice.v1.AdoptDifference.$Properties[];
+
+            /** LiveConfig obstacles. */
+            obstacles: string[];
+
+            /** LiveConfig taken. */
+            taken?: (sluice.v1.TakenOver.$Properties|null);
+
+            /**
+             * Creates a new LiveConfig instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LiveConfig instance
+             */
+            static create(properties: sluice.v1.LiveConfig.$Shape): sluice.v1.LiveConfig & sluice.v1.LiveConfig.$Shape;
+            static create(properties?: sluice.v1.LiveConfig.$Properties): sluice.v1.LiveConfig;
+
+            /**
+             * Encodes the specified LiveConfig message. Does not implicitly {@link sluice.v1.LiveConfig.verify|verify} messages.
+             * @param message LiveConfig message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.LiveConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LiveConfig message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.LiveConfig & sluice.v1.LiveConfig.$Shape} LiveConfig
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.LiveConfig & sluice.v1.LiveConfig.$Shape;
+
+            /**
+             * Verifies a LiveConfig message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LiveConfig message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LiveConfig
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.LiveConfig;
+
+            /**
+             * Creates a plain object from a LiveConfig message. Also converts values to other types if specified.
+             * @param message LiveConfig
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.LiveConfig, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LiveConfig to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LiveConfig {
+
+            /** Properties of a LiveConfig. */
+            interface $Properties {
+
+                /** LiveConfig plan */
+                plan?: (sluice.v1.PlanRef.$Properties|null);
+
+                /** LiveConfig fingerprint */
+                fingerprint?: (string|null);
+
+                /** LiveConfig services */
+                services?: (sluice.v1.FoundService.$Properties[]|null);
+
+                /** LiveConfig egress */
+                egress?: (sluice.v1.FoundRule.$Properties[]|null);
+
+                /** LiveConfig notUnderstood */
+                notUnderstood?: (sluice.v1.FoundRule.$Properties[]|null);
+
+                /** LiveConfig addresses */
+                addresses?: (sluice.v1.CarriedAddress.$Properties[]|null);
+
+                /** LiveConfig differences */
+                differences?: (sluice.v1.AdoptDifference.$Properties[]|null);
+
+                /** LiveConfig obstacles */
+                obstacles?: (string[]|null);
+
+                /** LiveConfig taken */
+                taken?: (sluice.v1.TakenOver.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LiveConfig. */
+            type $Shape = sluice.v1.LiveConfig.$Properties;
+        }
+
+        /**
+         * Properties of a TakeOver.
+         * @deprecated Use sluice.v1.TakeOver.$Properties instead.
+         */
+        interface ITakeOver extends sluice.v1.TakeOver.$Properties {
+        }
+
+        /** Represents a TakeOver. */
+        class TakeOver {
+
+            /**
+             * Constructs a new TakeOver.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.TakeOver.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TakeOver plan. */
+            plan?: (sluice.v1.PlanRef.$Properties|null);
+
+            /** TakeOver fingerprint. */
+            fingerprint: string;
+
+            /** TakeOver onlyUnderstood. */
+            onlyUnderstood: boolean;
+
+            /** TakeOver actor. */
+            actor: string;
+
+            /** TakeOver reason. */
+            reason: string;
+
+            /**
+             * Creates a new TakeOver instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TakeOver instance
+             */
+            static create(properties: sluice.v1.TakeOver.$Shape): sluice.v1.TakeOver & sluice.v1.TakeOver.$Shape;
+            static create(properties?: sluice.v1.TakeOver.$Properties): sluice.v1.TakeOver;
+
+            /**
+             * Encodes the specified TakeOver message. Does not implicitly {@link sluice.v1.TakeOver.verify|verify} messages.
+             * @param message TakeOver message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.TakeOver.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TakeOver message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.TakeOver & sluice.v1.TakeOver.$Shape} TakeOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.TakeOver & sluice.v1.TakeOver.$Shape;
+
+            /**
+             * Verifies a TakeOver message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a TakeOver message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TakeOver
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.TakeOver;
+
+            /**
+             * Creates a plain object from a TakeOver message. Also converts values to other types if specified.
+             * @param message TakeOver
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.TakeOver, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TakeOver to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace TakeOver {
+
+            /** Properties of a TakeOver. */
+            interface $Properties {
+
+                /** TakeOver plan */
+                plan?: (sluice.v1.PlanRef.$Properties|null);
+
+                /** TakeOver fingerprint */
+                fingerprint?: (string|null);
+
+                /** TakeOver onlyUnderstood */
+                onlyUnderstood?: (boolean|null);
+
+                /** TakeOver actor */
+                actor?: (string|null);
+
+                /** TakeOver reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TakeOver. */
+            type $Shape = sluice.v1.TakeOver.$Properties;
+        }
+
+        /**
+         * Properties of a TakeOverDone.
+         * @deprecated Use sluice.v1.TakeOverDone.$Properties instead.
+         */
+        interface ITakeOverDone extends sluice.v1.TakeOverDone.$Properties {
+        }
+
+        /** Represents a TakeOverDone. */
+        class TakeOverDone {
+
+            /**
+             * Constructs a new TakeOverDone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.TakeOverDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TakeOverDone services. */
+            services: string[];
+
+            /** TakeOverDone removed. */
+            removed: string[];
+
+            /** TakeOverDone addresses. */
+            addresses: string[];
+
+            /**
+             * Creates a new TakeOverDone instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TakeOverDone instance
+             */
+            static create(properties: sluice.v1.TakeOverDone.$Shape): sluice.v1.TakeOverDone & sluice.v1.TakeOverDone.$Shape;
+            static create(properties?: sluice.v1.TakeOverDone.$Properties): sluice.v1.TakeOverDone;
+
+            /**
+             * Encodes the specified TakeOverDone message. Does not implicitly {@link sluice.v1.TakeOverDone.verify|verify} messages.
+             * @param message TakeOverDone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.TakeOverDone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TakeOverDone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.TakeOverDone & sluice.v1.TakeOverDone.$Shape} TakeOverDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.TakeOverDone & sluice.v1.TakeOverDone.$Shape;
+
+            /**
+             * Verifies a TakeOverDone message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a TakeOverDone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns TakeOverDone
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.TakeOverDone;
+
+            /**
+             * Creates a plain object from a TakeOverDone message. Also converts values to other types if specified.
+             * @param message TakeOverDone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.TakeOverDone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this TakeOverDone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace TakeOverDone {
+
+            /** Properties of a TakeOverDone. */
+            interface $Properties {
+
+                /** TakeOverDone services */
+                services?: (string[]|null);
+
+                /** TakeOverDone removed */
+                removed?: (string[]|null);
+
+                /** TakeOverDone addresses */
+                addresses?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TakeOverDone. */
+            type $Shape = sluice.v1.TakeOverDone.$Properties;
+        }
+
+        /**
+         * Properties of an UndoTakeOver.
+         * @deprecated Use sluice.v1.UndoTakeOver.$Properties instead.
+         */
+        interface IUndoTakeOver extends sluice.v1.UndoTakeOver.$Properties {
+        }
+
+        /** Represents an UndoTakeOver. */
+        class UndoTakeOver {
+
+            /**
+             * Constructs a new UndoTakeOver.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.UndoTakeOver.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UndoTakeOver actor. */
+            actor: string;
+
+            /** UndoTakeOver reason. */
+            reason: string;
+
+            /**
+             * Creates a new UndoTakeOver instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns UndoTakeOver instance
+             */
+            static create(properties: sluice.v1.UndoTakeOver.$Shape): sluice.v1.UndoTakeOver & sluice.v1.UndoTakeOver.$Shape;
+            static create(properties?: sluice.v1.UndoTakeOver.$Properties): sluice.v1.UndoTakeOver;
+
+            /**
+             * Encodes the specified UndoTakeOver message. Does not implicitly {@link sluice.v1.UndoTakeOver.verify|verify} messages.
+             * @param message UndoTakeOver message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.UndoTakeOver.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UndoTakeOver message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.UndoTakeOver & sluice.v1.UndoTakeOver.$Shape} UndoTakeOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.UndoTakeOver & sluice.v1.UndoTakeOver.$Shape;
+
+            /**
+             * Verifies an UndoTakeOver message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an UndoTakeOver message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns UndoTakeOver
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.UndoTakeOver;
+
+            /**
+             * Creates a plain object from an UndoTakeOver message. Also converts values to other types if specified.
+             * @param message UndoTakeOver
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.UndoTakeOver, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this UndoTakeOver to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace UndoTakeOver {
+
+            /** Properties of an UndoTakeOver. */
+            interface $Properties {
+
+                /** UndoTakeOver actor */
+                actor?: (string|null);
+
+                /** UndoTakeOver reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UndoTakeOver. */
+            type $Shape = sluice.v1.UndoTakeOver.$Properties;
+        }
+
+        /**
+         * Properties of an UndoTakeOverDone.
+         * @deprecated Use sluice.v1.UndoTakeOverDone.$Properties instead.
+         */
+        interface IUndoTakeOverDone extends sluice.v1.UndoTakeOverDone.$Properties {
+        }
+
+        /** Represents an UndoTakeOverDone. */
+        class UndoTakeOverDone {
+
+            /**
+             * Constructs a new UndoTakeOverDone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: sluice.v1.UndoTakeOverDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UndoTakeOverDone services. */
+            services: string[];
+
+            /** UndoTakeOverDone restored. */
+            restored: string[];
+
+            /**
+             * Creates a new UndoTakeOverDone instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns UndoTakeOverDone instance
+             */
+            static create(properties: sluice.v1.UndoTakeOverDone.$Shape): sluice.v1.UndoTakeOverDone & sluice.v1.UndoTakeOverDone.$Shape;
+            static create(properties?: sluice.v1.UndoTakeOverDone.$Properties): sluice.v1.UndoTakeOverDone;
+
+            /**
+             * Encodes the specified UndoTakeOverDone message. Does not implicitly {@link sluice.v1.UndoTakeOverDone.verify|verify} messages.
+             * @param message UndoTakeOverDone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: sluice.v1.UndoTakeOverDone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UndoTakeOverDone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {sluice.v1.UndoTakeOverDone & sluice.v1.UndoTakeOverDone.$Shape} UndoTakeOverDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): sluice.v1.UndoTakeOverDone & sluice.v1.UndoTakeOverDone.$Shape;
+
+            /**
+             * Verifies an UndoTakeOverDone message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an UndoTakeOverDone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns UndoTakeOverDone
+             */
+            static fromObject(object: { [k: string]: any }): sluice.v1.UndoTakeOverDone;
+
+            /**
+             * Creates a plain object from an UndoTakeOverDone message. Also converts values to other types if specified.
+             * @param message UndoTakeOverDone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: sluice.v1.UndoTakeOverDone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this UndoTakeOverDone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace UndoTakeOverDone {
+
+            /** Properties of an UndoTakeOverDone. */
+            interface $Properties {
+
+                /** UndoTakeOverDone services */
+                services?: (string[]|null);
+
+                /** UndoTakeOverDone restored */
+                restored?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UndoTakeOverDone. */
+            type $Shape = sluice.v1.UndoTakeOverDone.$Properties;
         }
     }
 }

@@ -21806,6 +21806,748 @@ export const sluice = $root.sluice = (() => {
             return RevisionClock;
         })();
 
+        v1.StandingAlarm = (function() {
+
+            /**
+             * Properties of a StandingAlarm.
+             * @typedef {Object} sluice.v1.StandingAlarm.$Properties
+             * @property {string|null} [kind] StandingAlarm kind
+             * @property {string|null} [message] StandingAlarm message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StandingAlarm.
+             * @memberof sluice.v1
+             * @interface IStandingAlarm
+             * @augments sluice.v1.StandingAlarm.$Properties
+             * @deprecated Use sluice.v1.StandingAlarm.$Properties instead.
+             */
+
+            /**
+             * Shape of a StandingAlarm.
+             * @typedef {sluice.v1.StandingAlarm.$Properties} sluice.v1.StandingAlarm.$Shape
+             */
+
+            /**
+             * Constructs a new StandingAlarm.
+             * @memberof sluice.v1
+             * @classdesc Represents a StandingAlarm.
+             * @constructor
+             * @param {sluice.v1.StandingAlarm.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StandingAlarm = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StandingAlarm kind.
+             * @member {string} kind
+             * @memberof sluice.v1.StandingAlarm
+             * @instance
+             */
+            StandingAlarm.prototype.kind = "";
+
+            /**
+             * StandingAlarm message.
+             * @member {string} message
+             * @memberof sluice.v1.StandingAlarm
+             * @instance
+             */
+            StandingAlarm.prototype.message = "";
+
+            /**
+             * Creates a new StandingAlarm instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {sluice.v1.StandingAlarm.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.StandingAlarm} StandingAlarm instance
+             * @type {{
+             *   (properties: sluice.v1.StandingAlarm.$Shape): sluice.v1.StandingAlarm & sluice.v1.StandingAlarm.$Shape;
+             *   (properties?: sluice.v1.StandingAlarm.$Properties): sluice.v1.StandingAlarm;
+             * }}
+             */
+            StandingAlarm.create = function(properties) {
+                return new StandingAlarm(properties);
+            };
+
+            /**
+             * Encodes the specified StandingAlarm message. Does not implicitly {@link sluice.v1.StandingAlarm.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {sluice.v1.StandingAlarm.$Properties} message StandingAlarm message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StandingAlarm.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StandingAlarm message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.StandingAlarm & sluice.v1.StandingAlarm.$Shape} StandingAlarm
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StandingAlarm.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.StandingAlarm();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StandingAlarm message.
+             * @function verify
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StandingAlarm.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    if (!$util.isString(message.message))
+                        return "message: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a StandingAlarm message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.StandingAlarm} StandingAlarm
+             */
+            StandingAlarm.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.StandingAlarm)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.StandingAlarm: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.StandingAlarm();
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.message != null)
+                    if (typeof object.message !== "string" || object.message.length)
+                        message.message = $String(object.message);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StandingAlarm message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.StandingAlarm
+             * @static
+             * @param {sluice.v1.StandingAlarm} message StandingAlarm
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StandingAlarm.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = "";
+                    object.message = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    object.message = message.message;
+                return object;
+            };
+
+            /**
+             * Converts this StandingAlarm to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.StandingAlarm
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StandingAlarm.prototype.toJSON = function() {
+                return StandingAlarm.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return StandingAlarm;
+        })();
+
+        v1.KeeperReport = (function() {
+
+            /**
+             * Properties of a KeeperReport.
+             * @typedef {Object} sluice.v1.KeeperReport.$Properties
+             * @property {number|Long|null} [timeMs] KeeperReport timeMs
+             * @property {number|Long|null} [archivedTo] KeeperReport archivedTo
+             * @property {number|Long|null} [trimmedTo] KeeperReport trimmedTo
+             * @property {number|Long|null} [dbBytes] KeeperReport dbBytes
+             * @property {number|Long|null} [quotaBytes] KeeperReport quotaBytes
+             * @property {Array.<sluice.v1.StandingAlarm.$Properties>|null} [alarms] KeeperReport alarms
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KeeperReport.
+             * @memberof sluice.v1
+             * @interface IKeeperReport
+             * @augments sluice.v1.KeeperReport.$Properties
+             * @deprecated Use sluice.v1.KeeperReport.$Properties instead.
+             */
+
+            /**
+             * Shape of a KeeperReport.
+             * @typedef {sluice.v1.KeeperReport.$Properties} sluice.v1.KeeperReport.$Shape
+             */
+
+            /**
+             * Constructs a new KeeperReport.
+             * @memberof sluice.v1
+             * @classdesc Represents a KeeperReport.
+             * @constructor
+             * @param {sluice.v1.KeeperReport.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KeeperReport = function (properties) {
+                this.alarms = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KeeperReport timeMs.
+             * @member {number|Long} timeMs
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * KeeperReport archivedTo.
+             * @member {number|Long|null|undefined} archivedTo
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.archivedTo = null;
+
+            /**
+             * KeeperReport trimmedTo.
+             * @member {number|Long} trimmedTo
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.trimmedTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * KeeperReport dbBytes.
+             * @member {number|Long} dbBytes
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.dbBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * KeeperReport quotaBytes.
+             * @member {number|Long} quotaBytes
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.quotaBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * KeeperReport alarms.
+             * @member {Array.<sluice.v1.StandingAlarm.$Properties>} alarms
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             */
+            KeeperReport.prototype.alarms = $util.emptyArray;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(KeeperReport.prototype, "_archivedTo", {
+                get: $util.oneOfGetter($oneOfFields = ["archivedTo"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new KeeperReport instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {sluice.v1.KeeperReport.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.KeeperReport} KeeperReport instance
+             * @type {{
+             *   (properties: sluice.v1.KeeperReport.$Shape): sluice.v1.KeeperReport & sluice.v1.KeeperReport.$Shape;
+             *   (properties?: sluice.v1.KeeperReport.$Properties): sluice.v1.KeeperReport;
+             * }}
+             */
+            KeeperReport.create = function(properties) {
+                return new KeeperReport(properties);
+            };
+
+            /**
+             * Encodes the specified KeeperReport message. Does not implicitly {@link sluice.v1.KeeperReport.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {sluice.v1.KeeperReport.$Properties} message KeeperReport message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KeeperReport.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).int64(message.timeMs);
+                if (message.archivedTo != null && $Object.hasOwnProperty.call(message, "archivedTo"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.archivedTo);
+                if (message.trimmedTo != null && $Object.hasOwnProperty.call(message, "trimmedTo") && (typeof message.trimmedTo === "object" ? message.trimmedTo.low || message.trimmedTo.high : message.trimmedTo !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.trimmedTo);
+                if (message.dbBytes != null && $Object.hasOwnProperty.call(message, "dbBytes") && (typeof message.dbBytes === "object" ? message.dbBytes.low || message.dbBytes.high : message.dbBytes !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.dbBytes);
+                if (message.quotaBytes != null && $Object.hasOwnProperty.call(message, "quotaBytes") && (typeof message.quotaBytes === "object" ? message.quotaBytes.low || message.quotaBytes.high : message.quotaBytes !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.quotaBytes);
+                if (message.alarms != null && message.alarms.length)
+                    for (let i = 0; i < message.alarms.length; ++i)
+                        $root.sluice.v1.StandingAlarm.encode(message.alarms[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KeeperReport message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.KeeperReport & sluice.v1.KeeperReport.$Shape} KeeperReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KeeperReport.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.KeeperReport();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.timeMs = value;
+                            else
+                                delete message.timeMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.archivedTo = reader.uint64();
+                            message._archivedTo = "archivedTo";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.trimmedTo = value;
+                            else
+                                delete message.trimmedTo;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.dbBytes = value;
+                            else
+                                delete message.dbBytes;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.quotaBytes = value;
+                            else
+                                delete message.quotaBytes;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.alarms && message.alarms.length))
+                                message.alarms = [];
+                            message.alarms.push($root.sluice.v1.StandingAlarm.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a KeeperReport message.
+             * @function verify
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            KeeperReport.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (!$util.isInteger(message.timeMs) && !(message.timeMs && $util.isInteger(message.timeMs.low) && $util.isInteger(message.timeMs.high)))
+                        return "timeMs: integer|Long expected";
+                if (message.archivedTo != null && $Object.hasOwnProperty.call(message, "archivedTo")) {
+                    properties._archivedTo = 1;
+                    if (!$util.isInteger(message.archivedTo) && !(message.archivedTo && $util.isInteger(message.archivedTo.low) && $util.isInteger(message.archivedTo.high)))
+                        return "archivedTo: integer|Long expected";
+                }
+                if (message.trimmedTo != null && $Object.hasOwnProperty.call(message, "trimmedTo"))
+                    if (!$util.isInteger(message.trimmedTo) && !(message.trimmedTo && $util.isInteger(message.trimmedTo.low) && $util.isInteger(message.trimmedTo.high)))
+                        return "trimmedTo: integer|Long expected";
+                if (message.dbBytes != null && $Object.hasOwnProperty.call(message, "dbBytes"))
+                    if (!$util.isInteger(message.dbBytes) && !(message.dbBytes && $util.isInteger(message.dbBytes.low) && $util.isInteger(message.dbBytes.high)))
+                        return "dbBytes: integer|Long expected";
+                if (message.quotaBytes != null && $Object.hasOwnProperty.call(message, "quotaBytes"))
+                    if (!$util.isInteger(message.quotaBytes) && !(message.quotaBytes && $util.isInteger(message.quotaBytes.low) && $util.isInteger(message.quotaBytes.high)))
+                        return "quotaBytes: integer|Long expected";
+                if (message.alarms != null && $Object.hasOwnProperty.call(message, "alarms")) {
+                    if (!$Array.isArray(message.alarms))
+                        return "alarms: array expected";
+                    for (let i = 0; i < message.alarms.length; ++i) {
+                        let error = $root.sluice.v1.StandingAlarm.verify(message.alarms[i], _depth + 1);
+                        if (error)
+                            return "alarms." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a KeeperReport message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.KeeperReport} KeeperReport
+             */
+            KeeperReport.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.KeeperReport)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.KeeperReport: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.KeeperReport();
+                if (object.timeMs != null)
+                    if (typeof object.timeMs === "object" ? object.timeMs.low || object.timeMs.high : $Number(object.timeMs) !== 0)
+                        if ($util.Long)
+                            message.timeMs = $util.Long.fromValue(object.timeMs, false);
+                        else if (typeof object.timeMs === "string")
+                            message.timeMs = $parseInt(object.timeMs, 10);
+                        else if (typeof object.timeMs === "number")
+                            message.timeMs = object.timeMs;
+                        else if (typeof object.timeMs === "object")
+                            message.timeMs = new $util.LongBits(object.timeMs.low >>> 0, object.timeMs.high >>> 0).toNumber();
+                if (object.archivedTo != null)
+                    if ($util.Long)
+                        message.archivedTo = $util.Long.fromValue(object.archivedTo, true);
+                    else if (typeof object.archivedTo === "string")
+                        message.archivedTo = $parseInt(object.archivedTo, 10);
+                    else if (typeof object.archivedTo === "number")
+                        message.archivedTo = object.archivedTo;
+                    else if (typeof object.archivedTo === "object")
+                        message.archivedTo = new $util.LongBits(object.archivedTo.low >>> 0, object.archivedTo.high >>> 0).toNumber(true);
+                if (object.trimmedTo != null)
+                    if (typeof object.trimmedTo === "object" ? object.trimmedTo.low || object.trimmedTo.high : $Number(object.trimmedTo) !== 0)
+                        if ($util.Long)
+                            message.trimmedTo = $util.Long.fromValue(object.trimmedTo, true);
+                        else if (typeof object.trimmedTo === "string")
+                            message.trimmedTo = $parseInt(object.trimmedTo, 10);
+                        else if (typeof object.trimmedTo === "number")
+                            message.trimmedTo = object.trimmedTo;
+                        else if (typeof object.trimmedTo === "object")
+                            message.trimmedTo = new $util.LongBits(object.trimmedTo.low >>> 0, object.trimmedTo.high >>> 0).toNumber(true);
+                if (object.dbBytes != null)
+                    if (typeof object.dbBytes === "object" ? object.dbBytes.low || object.dbBytes.high : $Number(object.dbBytes) !== 0)
+                        if ($util.Long)
+                            message.dbBytes = $util.Long.fromValue(object.dbBytes, true);
+                        else if (typeof object.dbBytes === "string")
+                            message.dbBytes = $parseInt(object.dbBytes, 10);
+                        else if (typeof object.dbBytes === "number")
+                            message.dbBytes = object.dbBytes;
+                        else if (typeof object.dbBytes === "object")
+                            message.dbBytes = new $util.LongBits(object.dbBytes.low >>> 0, object.dbBytes.high >>> 0).toNumber(true);
+                if (object.quotaBytes != null)
+                    if (typeof object.quotaBytes === "object" ? object.quotaBytes.low || object.quotaBytes.high : $Number(object.quotaBytes) !== 0)
+                        if ($util.Long)
+                            message.quotaBytes = $util.Long.fromValue(object.quotaBytes, true);
+                        else if (typeof object.quotaBytes === "string")
+                            message.quotaBytes = $parseInt(object.quotaBytes, 10);
+                        else if (typeof object.quotaBytes === "number")
+                            message.quotaBytes = object.quotaBytes;
+                        else if (typeof object.quotaBytes === "object")
+                            message.quotaBytes = new $util.LongBits(object.quotaBytes.low >>> 0, object.quotaBytes.high >>> 0).toNumber(true);
+                if (object.alarms) {
+                    if (!$Array.isArray(object.alarms))
+                        throw $TypeError(".sluice.v1.KeeperReport.alarms: array expected");
+                    message.alarms = $Array(object.alarms.length);
+                    for (let i = 0; i < object.alarms.length; ++i) {
+                        if (!$util.isObject(object.alarms[i]))
+                            throw $TypeError(".sluice.v1.KeeperReport.alarms: object expected");
+                        message.alarms[i] = $root.sluice.v1.StandingAlarm.fromObject(object.alarms[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a KeeperReport message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.KeeperReport
+             * @static
+             * @param {sluice.v1.KeeperReport} message KeeperReport
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            KeeperReport.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.alarms = [];
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, false);
+                        object.timeMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.timeMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.trimmedTo = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.trimmedTo = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.dbBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.dbBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.quotaBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.quotaBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.timeMs = typeof message.timeMs === "number" ? $BigInt(message.timeMs) : $util.Long.fromBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0, false).toBigInt();
+                    else if (typeof message.timeMs === "number")
+                        object.timeMs = options.longs === $String ? $String(message.timeMs) : message.timeMs;
+                    else
+                        object.timeMs = options.longs === $String ? $util.Long.prototype.toString.call(message.timeMs) : options.longs === $Number ? new $util.LongBits(message.timeMs.low >>> 0, message.timeMs.high >>> 0).toNumber() : message.timeMs;
+                if (message.archivedTo != null && $Object.hasOwnProperty.call(message, "archivedTo"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.archivedTo = typeof message.archivedTo === "number" ? $BigInt(message.archivedTo) : $util.Long.fromBits(message.archivedTo.low >>> 0, message.archivedTo.high >>> 0, true).toBigInt();
+                    else if (typeof message.archivedTo === "number")
+                        object.archivedTo = options.longs === $String ? $String(message.archivedTo) : message.archivedTo;
+                    else
+                        object.archivedTo = options.longs === $String ? $util.Long.prototype.toString.call(message.archivedTo) : options.longs === $Number ? new $util.LongBits(message.archivedTo.low >>> 0, message.archivedTo.high >>> 0).toNumber(true) : message.archivedTo;
+                if (message.trimmedTo != null && $Object.hasOwnProperty.call(message, "trimmedTo"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.trimmedTo = typeof message.trimmedTo === "number" ? $BigInt(message.trimmedTo) : $util.Long.fromBits(message.trimmedTo.low >>> 0, message.trimmedTo.high >>> 0, true).toBigInt();
+                    else if (typeof message.trimmedTo === "number")
+                        object.trimmedTo = options.longs === $String ? $String(message.trimmedTo) : message.trimmedTo;
+                    else
+                        object.trimmedTo = options.longs === $String ? $util.Long.prototype.toString.call(message.trimmedTo) : options.longs === $Number ? new $util.LongBits(message.trimmedTo.low >>> 0, message.trimmedTo.high >>> 0).toNumber(true) : message.trimmedTo;
+                if (message.dbBytes != null && $Object.hasOwnProperty.call(message, "dbBytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.dbBytes = typeof message.dbBytes === "number" ? $BigInt(message.dbBytes) : $util.Long.fromBits(message.dbBytes.low >>> 0, message.dbBytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.dbBytes === "number")
+                        object.dbBytes = options.longs === $String ? $String(message.dbBytes) : message.dbBytes;
+                    else
+                        object.dbBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.dbBytes) : options.longs === $Number ? new $util.LongBits(message.dbBytes.low >>> 0, message.dbBytes.high >>> 0).toNumber(true) : message.dbBytes;
+                if (message.quotaBytes != null && $Object.hasOwnProperty.call(message, "quotaBytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.quotaBytes = typeof message.quotaBytes === "number" ? $BigInt(message.quotaBytes) : $util.Long.fromBits(message.quotaBytes.low >>> 0, message.quotaBytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.quotaBytes === "number")
+                        object.quotaBytes = options.longs === $String ? $String(message.quotaBytes) : message.quotaBytes;
+                    else
+                        object.quotaBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.quotaBytes) : options.longs === $Number ? new $util.LongBits(message.quotaBytes.low >>> 0, message.quotaBytes.high >>> 0).toNumber(true) : message.quotaBytes;
+                if (message.alarms && message.alarms.length) {
+                    object.alarms = $Array(message.alarms.length);
+                    for (let j = 0; j < message.alarms.length; ++j)
+                        object.alarms[j] = $root.sluice.v1.StandingAlarm.toObject(message.alarms[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this KeeperReport to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.KeeperReport
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            KeeperReport.prototype.toJSON = function() {
+                return KeeperReport.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return KeeperReport;
+        })();
+
         v1.RealServerPlan = (function() {
 
             /**
@@ -23359,6 +24101,7 @@ export const sluice = $root.sluice = (() => {
              * @property {Array.<sluice.v1.VrrpInstancePlan.$Properties>|null} [vrrp] NodeObject vrrp
              * @property {Array.<sluice.v1.CarriedAddress.$Properties>|null} [staticAddresses] NodeObject staticAddresses
              * @property {sluice.v1.ConnectionSync.$Properties|null} [connectionSync] NodeObject connectionSync
+             * @property {Array.<string>|null} [snatGateways] NodeObject snatGateways
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -23388,6 +24131,7 @@ export const sluice = $root.sluice = (() => {
                 this.pools = {};
                 this.vrrp = [];
                 this.staticAddresses = [];
+                this.snatGateways = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -23466,6 +24210,14 @@ export const sluice = $root.sluice = (() => {
              */
             NodeObject.prototype.connectionSync = null;
 
+            /**
+             * NodeObject snatGateways.
+             * @member {Array.<string>} snatGateways
+             * @memberof sluice.v1.NodeObject
+             * @instance
+             */
+            NodeObject.prototype.snatGateways = $util.emptyArray;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -23531,6 +24283,9 @@ export const sluice = $root.sluice = (() => {
                         $root.sluice.v1.CarriedAddress.encode(message.staticAddresses[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
                     $root.sluice.v1.ConnectionSync.encode(message.connectionSync, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.snatGateways != null && message.snatGateways.length)
+                    for (let i = 0; i < message.snatGateways.length; ++i)
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.snatGateways[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -23678,6 +24433,14 @@ export const sluice = $root.sluice = (() => {
                             message._connectionSync = "connectionSync";
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.snatGateways && message.snatGateways.length))
+                                message.snatGateways = [];
+                            message.snatGateways.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -23766,6 +24529,13 @@ export const sluice = $root.sluice = (() => {
                             return "connectionSync." + error;
                     }
                 }
+                if (message.snatGateways != null && $Object.hasOwnProperty.call(message, "snatGateways")) {
+                    if (!$Array.isArray(message.snatGateways))
+                        return "snatGateways: array expected";
+                    for (let i = 0; i < message.snatGateways.length; ++i)
+                        if (!$util.isString(message.snatGateways[i]))
+                            return "snatGateways: string[] expected";
+                }
                 return null;
             };
 
@@ -23843,6 +24613,13 @@ export const sluice = $root.sluice = (() => {
                         throw $TypeError(".sluice.v1.NodeObject.connectionSync: object expected");
                     message.connectionSync = $root.sluice.v1.ConnectionSync.fromObject(object.connectionSync, _depth + 1);
                 }
+                if (object.snatGateways) {
+                    if (!$Array.isArray(object.snatGateways))
+                        throw $TypeError(".sluice.v1.NodeObject.snatGateways: array expected");
+                    message.snatGateways = $Array(object.snatGateways.length);
+                    for (let i = 0; i < object.snatGateways.length; ++i)
+                        message.snatGateways[i] = $String(object.snatGateways[i]);
+                }
                 return message;
             };
 
@@ -23867,6 +24644,7 @@ export const sluice = $root.sluice = (() => {
                     object.ownAddresses = [];
                     object.vrrp = [];
                     object.staticAddresses = [];
+                    object.snatGateways = [];
                 }
                 if (options.objects || options.defaults)
                     object.pools = {};
@@ -23910,6 +24688,11 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (message.connectionSync != null && $Object.hasOwnProperty.call(message, "connectionSync"))
                     object.connectionSync = $root.sluice.v1.ConnectionSync.toObject(message.connectionSync, options, _depth + 1);
+                if (message.snatGateways && message.snatGateways.length) {
+                    object.snatGateways = $Array(message.snatGateways.length);
+                    for (let j = 0; j < message.snatGateways.length; ++j)
+                        object.snatGateways[j] = message.snatGateways[j];
+                }
                 return object;
             };
 
@@ -23925,6 +24708,1141 @@ export const sluice = $root.sluice = (() => {
             };
 
             return NodeObject;
+        })();
+
+        v1.SnatObject = (function() {
+
+            /**
+             * Properties of a SnatObject.
+             * @typedef {Object} sluice.v1.SnatObject.$Properties
+             * @property {sluice.v1.GatewayObject.$Properties|null} [gateway] SnatObject gateway
+             * @property {sluice.v1.ZoneObject.$Properties|null} [zone] SnatObject zone
+             * @property {"gateway"|"zone"} [object] SnatObject object
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SnatObject.
+             * @memberof sluice.v1
+             * @interface ISnatObject
+             * @augments sluice.v1.SnatObject.$Properties
+             * @deprecated Use sluice.v1.SnatObject.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a SnatObject.
+             * @typedef {{
+             *   gateway?: sluice.v1.GatewayObject.$Shape|null;
+             *   zone?: sluice.v1.ZoneObject.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ object?: undefined; gateway?: null; zone?: null }|{ object?: "gateway"; gateway: sluice.v1.GatewayObject.$Shape; zone?: null }|{ object?: "zone"; gateway?: null; zone: sluice.v1.ZoneObject.$Shape })
+             * )} sluice.v1.SnatObject.$Shape
+             */
+
+            /**
+             * Constructs a new SnatObject.
+             * @memberof sluice.v1
+             * @classdesc Represents a SnatObject.
+             * @constructor
+             * @param {sluice.v1.SnatObject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SnatObject = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SnatObject gateway.
+             * @member {sluice.v1.GatewayObject.$Properties|null|undefined} gateway
+             * @memberof sluice.v1.SnatObject
+             * @instance
+             */
+            SnatObject.prototype.gateway = null;
+
+            /**
+             * SnatObject zone.
+             * @member {sluice.v1.ZoneObject.$Properties|null|undefined} zone
+             * @memberof sluice.v1.SnatObject
+             * @instance
+             */
+            SnatObject.prototype.zone = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * SnatObject object.
+             * @member {"gateway"|"zone"|undefined} object
+             * @memberof sluice.v1.SnatObject
+             * @instance
+             */
+            $Object.defineProperty(SnatObject.prototype, "object", {
+                get: $util.oneOfGetter($oneOfFields = ["gateway", "zone"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SnatObject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {sluice.v1.SnatObject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.SnatObject} SnatObject instance
+             * @type {{
+             *   (properties: sluice.v1.SnatObject.$Shape): sluice.v1.SnatObject & sluice.v1.SnatObject.$Shape;
+             *   (properties?: sluice.v1.SnatObject.$Properties): sluice.v1.SnatObject;
+             * }}
+             */
+            SnatObject.create = function(properties) {
+                return new SnatObject(properties);
+            };
+
+            /**
+             * Encodes the specified SnatObject message. Does not implicitly {@link sluice.v1.SnatObject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {sluice.v1.SnatObject.$Properties} message SnatObject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SnatObject.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway"))
+                    $root.sluice.v1.GatewayObject.encode(message.gateway, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone"))
+                    $root.sluice.v1.ZoneObject.encode(message.zone, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SnatObject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.SnatObject & sluice.v1.SnatObject.$Shape} SnatObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SnatObject.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.SnatObject();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.gateway = $root.sluice.v1.GatewayObject.decode(reader, reader.size(), $undefined, _depth + 1, message.gateway);
+                            message.object = "gateway";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.zone = $root.sluice.v1.ZoneObject.decode(reader, reader.size(), $undefined, _depth + 1, message.zone);
+                            message.object = "zone";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SnatObject message.
+             * @function verify
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SnatObject.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway")) {
+                    properties.object = 1;
+                    {
+                        let error = $root.sluice.v1.GatewayObject.verify(message.gateway, _depth + 1);
+                        if (error)
+                            return "gateway." + error;
+                    }
+                }
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone")) {
+                    if (properties.object === 1)
+                        return "object: multiple values";
+                    properties.object = 1;
+                    {
+                        let error = $root.sluice.v1.ZoneObject.verify(message.zone, _depth + 1);
+                        if (error)
+                            return "zone." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a SnatObject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.SnatObject} SnatObject
+             */
+            SnatObject.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.SnatObject)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.SnatObject: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.SnatObject();
+                if (object.gateway != null) {
+                    if (!$util.isObject(object.gateway))
+                        throw $TypeError(".sluice.v1.SnatObject.gateway: object expected");
+                    message.gateway = $root.sluice.v1.GatewayObject.fromObject(object.gateway, _depth + 1);
+                }
+                if (object.zone != null) {
+                    if (!$util.isObject(object.zone))
+                        throw $TypeError(".sluice.v1.SnatObject.zone: object expected");
+                    message.zone = $root.sluice.v1.ZoneObject.fromObject(object.zone, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SnatObject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.SnatObject
+             * @static
+             * @param {sluice.v1.SnatObject} message SnatObject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SnatObject.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway")) {
+                    object.gateway = $root.sluice.v1.GatewayObject.toObject(message.gateway, options, _depth + 1);
+                    if (options.oneofs)
+                        object.object = "gateway";
+                }
+                if (message.zone != null && $Object.hasOwnProperty.call(message, "zone")) {
+                    object.zone = $root.sluice.v1.ZoneObject.toObject(message.zone, options, _depth + 1);
+                    if (options.oneofs)
+                        object.object = "zone";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this SnatObject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.SnatObject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SnatObject.prototype.toJSON = function() {
+                return SnatObject.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SnatObject;
+        })();
+
+        v1.GatewayObject = (function() {
+
+            /**
+             * Properties of a GatewayObject.
+             * @typedef {Object} sluice.v1.GatewayObject.$Properties
+             * @property {string|null} [name] GatewayObject name
+             * @property {Array.<string>|null} [protocols] GatewayObject protocols
+             * @property {Array.<string>|null} [zones] GatewayObject zones
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GatewayObject.
+             * @memberof sluice.v1
+             * @interface IGatewayObject
+             * @augments sluice.v1.GatewayObject.$Properties
+             * @deprecated Use sluice.v1.GatewayObject.$Properties instead.
+             */
+
+            /**
+             * Shape of a GatewayObject.
+             * @typedef {sluice.v1.GatewayObject.$Properties} sluice.v1.GatewayObject.$Shape
+             */
+
+            /**
+             * Constructs a new GatewayObject.
+             * @memberof sluice.v1
+             * @classdesc Represents a GatewayObject.
+             * @constructor
+             * @param {sluice.v1.GatewayObject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GatewayObject = function (properties) {
+                this.protocols = [];
+                this.zones = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GatewayObject name.
+             * @member {string} name
+             * @memberof sluice.v1.GatewayObject
+             * @instance
+             */
+            GatewayObject.prototype.name = "";
+
+            /**
+             * GatewayObject protocols.
+             * @member {Array.<string>} protocols
+             * @memberof sluice.v1.GatewayObject
+             * @instance
+             */
+            GatewayObject.prototype.protocols = $util.emptyArray;
+
+            /**
+             * GatewayObject zones.
+             * @member {Array.<string>} zones
+             * @memberof sluice.v1.GatewayObject
+             * @instance
+             */
+            GatewayObject.prototype.zones = $util.emptyArray;
+
+            /**
+             * Creates a new GatewayObject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {sluice.v1.GatewayObject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.GatewayObject} GatewayObject instance
+             * @type {{
+             *   (properties: sluice.v1.GatewayObject.$Shape): sluice.v1.GatewayObject & sluice.v1.GatewayObject.$Shape;
+             *   (properties?: sluice.v1.GatewayObject.$Properties): sluice.v1.GatewayObject;
+             * }}
+             */
+            GatewayObject.create = function(properties) {
+                return new GatewayObject(properties);
+            };
+
+            /**
+             * Encodes the specified GatewayObject message. Does not implicitly {@link sluice.v1.GatewayObject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {sluice.v1.GatewayObject.$Properties} message GatewayObject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GatewayObject.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.protocols != null && message.protocols.length)
+                    for (let i = 0; i < message.protocols.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.protocols[i]);
+                if (message.zones != null && message.zones.length)
+                    for (let i = 0; i < message.zones.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.zones[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GatewayObject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.GatewayObject & sluice.v1.GatewayObject.$Shape} GatewayObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GatewayObject.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.GatewayObject();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.protocols && message.protocols.length))
+                                message.protocols = [];
+                            message.protocols.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.zones && message.zones.length))
+                                message.zones = [];
+                            message.zones.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GatewayObject message.
+             * @function verify
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GatewayObject.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.protocols != null && $Object.hasOwnProperty.call(message, "protocols")) {
+                    if (!$Array.isArray(message.protocols))
+                        return "protocols: array expected";
+                    for (let i = 0; i < message.protocols.length; ++i)
+                        if (!$util.isString(message.protocols[i]))
+                            return "protocols: string[] expected";
+                }
+                if (message.zones != null && $Object.hasOwnProperty.call(message, "zones")) {
+                    if (!$Array.isArray(message.zones))
+                        return "zones: array expected";
+                    for (let i = 0; i < message.zones.length; ++i)
+                        if (!$util.isString(message.zones[i]))
+                            return "zones: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a GatewayObject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.GatewayObject} GatewayObject
+             */
+            GatewayObject.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.GatewayObject)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.GatewayObject: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.GatewayObject();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.protocols) {
+                    if (!$Array.isArray(object.protocols))
+                        throw $TypeError(".sluice.v1.GatewayObject.protocols: array expected");
+                    message.protocols = $Array(object.protocols.length);
+                    for (let i = 0; i < object.protocols.length; ++i)
+                        message.protocols[i] = $String(object.protocols[i]);
+                }
+                if (object.zones) {
+                    if (!$Array.isArray(object.zones))
+                        throw $TypeError(".sluice.v1.GatewayObject.zones: array expected");
+                    message.zones = $Array(object.zones.length);
+                    for (let i = 0; i < object.zones.length; ++i)
+                        message.zones[i] = $String(object.zones[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a GatewayObject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.GatewayObject
+             * @static
+             * @param {sluice.v1.GatewayObject} message GatewayObject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            GatewayObject.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.protocols = [];
+                    object.zones = [];
+                }
+                if (options.defaults)
+                    object.name = "";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.protocols && message.protocols.length) {
+                    object.protocols = $Array(message.protocols.length);
+                    for (let j = 0; j < message.protocols.length; ++j)
+                        object.protocols[j] = message.protocols[j];
+                }
+                if (message.zones && message.zones.length) {
+                    object.zones = $Array(message.zones.length);
+                    for (let j = 0; j < message.zones.length; ++j)
+                        object.zones[j] = message.zones[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this GatewayObject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.GatewayObject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            GatewayObject.prototype.toJSON = function() {
+                return GatewayObject.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return GatewayObject;
+        })();
+
+        v1.ZoneObject = (function() {
+
+            /**
+             * Properties of a ZoneObject.
+             * @typedef {Object} sluice.v1.ZoneObject.$Properties
+             * @property {string|null} [gateway] ZoneObject gateway
+             * @property {string|null} [name] ZoneObject name
+             * @property {Array.<string>|null} [sources] ZoneObject sources
+             * @property {Array.<string>|null} [destinations] ZoneObject destinations
+             * @property {Array.<string>|null} [addresses] ZoneObject addresses
+             * @property {string|null} [rotation] ZoneObject rotation
+             * @property {sluice.v1.PortRange.$Properties|null} [portRange] ZoneObject portRange
+             * @property {string|null} [egressInterface] ZoneObject egressInterface
+             * @property {string|null} [nextHop] ZoneObject nextHop
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ZoneObject.
+             * @memberof sluice.v1
+             * @interface IZoneObject
+             * @augments sluice.v1.ZoneObject.$Properties
+             * @deprecated Use sluice.v1.ZoneObject.$Properties instead.
+             */
+
+            /**
+             * Shape of a ZoneObject.
+             * @typedef {sluice.v1.ZoneObject.$Properties} sluice.v1.ZoneObject.$Shape
+             */
+
+            /**
+             * Constructs a new ZoneObject.
+             * @memberof sluice.v1
+             * @classdesc Represents a ZoneObject.
+             * @constructor
+             * @param {sluice.v1.ZoneObject.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ZoneObject = function (properties) {
+                this.sources = [];
+                this.destinations = [];
+                this.addresses = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ZoneObject gateway.
+             * @member {string} gateway
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.gateway = "";
+
+            /**
+             * ZoneObject name.
+             * @member {string} name
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.name = "";
+
+            /**
+             * ZoneObject sources.
+             * @member {Array.<string>} sources
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.sources = $util.emptyArray;
+
+            /**
+             * ZoneObject destinations.
+             * @member {Array.<string>} destinations
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.destinations = $util.emptyArray;
+
+            /**
+             * ZoneObject addresses.
+             * @member {Array.<string>} addresses
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.addresses = $util.emptyArray;
+
+            /**
+             * ZoneObject rotation.
+             * @member {string} rotation
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.rotation = "";
+
+            /**
+             * ZoneObject portRange.
+             * @member {sluice.v1.PortRange.$Properties|null|undefined} portRange
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.portRange = null;
+
+            /**
+             * ZoneObject egressInterface.
+             * @member {string} egressInterface
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.egressInterface = "";
+
+            /**
+             * ZoneObject nextHop.
+             * @member {string|null|undefined} nextHop
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             */
+            ZoneObject.prototype.nextHop = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ZoneObject.prototype, "_portRange", {
+                get: $util.oneOfGetter($oneOfFields = ["portRange"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ZoneObject.prototype, "_nextHop", {
+                get: $util.oneOfGetter($oneOfFields = ["nextHop"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ZoneObject instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {sluice.v1.ZoneObject.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.ZoneObject} ZoneObject instance
+             * @type {{
+             *   (properties: sluice.v1.ZoneObject.$Shape): sluice.v1.ZoneObject & sluice.v1.ZoneObject.$Shape;
+             *   (properties?: sluice.v1.ZoneObject.$Properties): sluice.v1.ZoneObject;
+             * }}
+             */
+            ZoneObject.create = function(properties) {
+                return new ZoneObject(properties);
+            };
+
+            /**
+             * Encodes the specified ZoneObject message. Does not implicitly {@link sluice.v1.ZoneObject.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {sluice.v1.ZoneObject.$Properties} message ZoneObject message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ZoneObject.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.gateway);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.sources != null && message.sources.length)
+                    for (let i = 0; i < message.sources.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sources[i]);
+                if (message.destinations != null && message.destinations.length)
+                    for (let i = 0; i < message.destinations.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.destinations[i]);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.addresses[i]);
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation") && message.rotation !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.rotation);
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    $root.sluice.v1.PortRange.encode(message.portRange, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface") && message.egressInterface !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.egressInterface);
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop"))
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.nextHop);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ZoneObject message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.ZoneObject & sluice.v1.ZoneObject.$Shape} ZoneObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ZoneObject.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.ZoneObject();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gateway = value;
+                            else
+                                delete message.gateway;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sources && message.sources.length))
+                                message.sources = [];
+                            message.sources.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.destinations && message.destinations.length))
+                                message.destinations = [];
+                            message.destinations.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rotation = value;
+                            else
+                                delete message.rotation;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.portRange = $root.sluice.v1.PortRange.decode(reader, reader.size(), $undefined, _depth + 1, message.portRange);
+                            message._portRange = "portRange";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.egressInterface = value;
+                            else
+                                delete message.egressInterface;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.nextHop = reader.stringVerify();
+                            message._nextHop = "nextHop";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ZoneObject message.
+             * @function verify
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ZoneObject.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway"))
+                    if (!$util.isString(message.gateway))
+                        return "gateway: string expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.sources != null && $Object.hasOwnProperty.call(message, "sources")) {
+                    if (!$Array.isArray(message.sources))
+                        return "sources: array expected";
+                    for (let i = 0; i < message.sources.length; ++i)
+                        if (!$util.isString(message.sources[i]))
+                            return "sources: string[] expected";
+                }
+                if (message.destinations != null && $Object.hasOwnProperty.call(message, "destinations")) {
+                    if (!$Array.isArray(message.destinations))
+                        return "destinations: array expected";
+                    for (let i = 0; i < message.destinations.length; ++i)
+                        if (!$util.isString(message.destinations[i]))
+                            return "destinations: string[] expected";
+                }
+                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                    if (!$Array.isArray(message.addresses))
+                        return "addresses: array expected";
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        if (!$util.isString(message.addresses[i]))
+                            return "addresses: string[] expected";
+                }
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation"))
+                    if (!$util.isString(message.rotation))
+                        return "rotation: string expected";
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange")) {
+                    properties._portRange = 1;
+                    {
+                        let error = $root.sluice.v1.PortRange.verify(message.portRange, _depth + 1);
+                        if (error)
+                            return "portRange." + error;
+                    }
+                }
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface"))
+                    if (!$util.isString(message.egressInterface))
+                        return "egressInterface: string expected";
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop")) {
+                    properties._nextHop = 1;
+                    if (!$util.isString(message.nextHop))
+                        return "nextHop: string expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ZoneObject message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.ZoneObject} ZoneObject
+             */
+            ZoneObject.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.ZoneObject)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.ZoneObject: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.ZoneObject();
+                if (object.gateway != null)
+                    if (typeof object.gateway !== "string" || object.gateway.length)
+                        message.gateway = $String(object.gateway);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.sources) {
+                    if (!$Array.isArray(object.sources))
+                        throw $TypeError(".sluice.v1.ZoneObject.sources: array expected");
+                    message.sources = $Array(object.sources.length);
+                    for (let i = 0; i < object.sources.length; ++i)
+                        message.sources[i] = $String(object.sources[i]);
+                }
+                if (object.destinations) {
+                    if (!$Array.isArray(object.destinations))
+                        throw $TypeError(".sluice.v1.ZoneObject.destinations: array expected");
+                    message.destinations = $Array(object.destinations.length);
+                    for (let i = 0; i < object.destinations.length; ++i)
+                        message.destinations[i] = $String(object.destinations[i]);
+                }
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".sluice.v1.ZoneObject.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i)
+                        message.addresses[i] = $String(object.addresses[i]);
+                }
+                if (object.rotation != null)
+                    if (typeof object.rotation !== "string" || object.rotation.length)
+                        message.rotation = $String(object.rotation);
+                if (object.portRange != null) {
+                    if (!$util.isObject(object.portRange))
+                        throw $TypeError(".sluice.v1.ZoneObject.portRange: object expected");
+                    message.portRange = $root.sluice.v1.PortRange.fromObject(object.portRange, _depth + 1);
+                }
+                if (object.egressInterface != null)
+                    if (typeof object.egressInterface !== "string" || object.egressInterface.length)
+                        message.egressInterface = $String(object.egressInterface);
+                if (object.nextHop != null)
+                    message.nextHop = $String(object.nextHop);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ZoneObject message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.ZoneObject
+             * @static
+             * @param {sluice.v1.ZoneObject} message ZoneObject
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ZoneObject.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.sources = [];
+                    object.destinations = [];
+                    object.addresses = [];
+                }
+                if (options.defaults) {
+                    object.gateway = "";
+                    object.name = "";
+                    object.rotation = "";
+                    object.egressInterface = "";
+                }
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway"))
+                    object.gateway = message.gateway;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.sources && message.sources.length) {
+                    object.sources = $Array(message.sources.length);
+                    for (let j = 0; j < message.sources.length; ++j)
+                        object.sources[j] = message.sources[j];
+                }
+                if (message.destinations && message.destinations.length) {
+                    object.destinations = $Array(message.destinations.length);
+                    for (let j = 0; j < message.destinations.length; ++j)
+                        object.destinations[j] = message.destinations[j];
+                }
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = message.addresses[j];
+                }
+                if (message.rotation != null && $Object.hasOwnProperty.call(message, "rotation"))
+                    object.rotation = message.rotation;
+                if (message.portRange != null && $Object.hasOwnProperty.call(message, "portRange"))
+                    object.portRange = $root.sluice.v1.PortRange.toObject(message.portRange, options, _depth + 1);
+                if (message.egressInterface != null && $Object.hasOwnProperty.call(message, "egressInterface"))
+                    object.egressInterface = message.egressInterface;
+                if (message.nextHop != null && $Object.hasOwnProperty.call(message, "nextHop"))
+                    object.nextHop = message.nextHop;
+                return object;
+            };
+
+            /**
+             * Converts this ZoneObject to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.ZoneObject
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ZoneObject.prototype.toJSON = function() {
+                return ZoneObject.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ZoneObject;
         })();
 
         v1.TreeEntry = (function() {
@@ -26889,6 +28807,7 @@ export const sluice = $root.sluice = (() => {
              * @property {number|null} [realServersTotal] NodeStatus realServersTotal
              * @property {Array.<sluice.v1.RealServerHealth.$Properties>|null} [notUp] NodeStatus notUp
              * @property {number|null} [foreign] NodeStatus foreign
+             * @property {number|null} [repaired] NodeStatus repaired
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -27116,6 +29035,14 @@ export const sluice = $root.sluice = (() => {
              */
             NodeStatus.prototype.foreign = 0;
 
+            /**
+             * NodeStatus repaired.
+             * @member {number|null|undefined} repaired
+             * @memberof sluice.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.repaired = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -27134,6 +29061,12 @@ export const sluice = $root.sluice = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(NodeStatus.prototype, "_wanted", {
                 get: $util.oneOfGetter($oneOfFields = ["wanted"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeStatus.prototype, "_repaired", {
+                get: $util.oneOfGetter($oneOfFields = ["repaired"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -27221,6 +29154,8 @@ export const sluice = $root.sluice = (() => {
                         $root.sluice.v1.RealServerHealth.encode(message.notUp[i], writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.foreign != null && $Object.hasOwnProperty.call(message, "foreign") && message.foreign !== 0)
                     writer.uint32(/* id 24, wireType 0 =*/192).uint32(message.foreign);
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired"))
+                    writer.uint32(/* id 25, wireType 0 =*/200).uint32(message.repaired);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -27471,6 +29406,13 @@ export const sluice = $root.sluice = (() => {
                                 delete message.foreign;
                             continue;
                         }
+                    case 25: {
+                            if (wireType !== 0)
+                                break;
+                            message.repaired = reader.uint32();
+                            message._repaired = "repaired";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -27610,6 +29552,11 @@ export const sluice = $root.sluice = (() => {
                 if (message.foreign != null && $Object.hasOwnProperty.call(message, "foreign"))
                     if (!$util.isInteger(message.foreign))
                         return "foreign: integer expected";
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired")) {
+                    properties._repaired = 1;
+                    if (!$util.isInteger(message.repaired))
+                        return "repaired: integer expected";
+                }
                 return null;
             };
 
@@ -27759,6 +29706,8 @@ export const sluice = $root.sluice = (() => {
                 if (object.foreign != null)
                     if ($Number(object.foreign) !== 0)
                         message.foreign = object.foreign >>> 0;
+                if (object.repaired != null)
+                    message.repaired = object.repaired >>> 0;
                 return message;
             };
 
@@ -27900,6 +29849,8 @@ export const sluice = $root.sluice = (() => {
                 }
                 if (message.foreign != null && $Object.hasOwnProperty.call(message, "foreign"))
                     object.foreign = message.foreign;
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired"))
+                    object.repaired = message.repaired;
                 return object;
             };
 
@@ -27939,7 +29890,10 @@ export const sluice = $root.sluice = (() => {
              * @property {sluice.v1.AddressesReleased.$Properties|null} [addressesReleased] NodeEvent addressesReleased
              * @property {sluice.v1.ForeignFound.$Properties|null} [foreignFound] NodeEvent foreignFound
              * @property {sluice.v1.EventsLost.$Properties|null} [eventsLost] NodeEvent eventsLost
-             * @property {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"} [body] NodeEvent body
+             * @property {sluice.v1.StoreAlarm.$Properties|null} [storeAlarm] NodeEvent storeAlarm
+             * @property {sluice.v1.DriftRepaired.$Properties|null} [driftRepaired] NodeEvent driftRepaired
+             * @property {sluice.v1.OwnershipChanged.$Properties|null} [ownershipChanged] NodeEvent ownershipChanged
+             * @property {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|"storeAlarm"|"driftRepaired"|"ownershipChanged"} [body] NodeEvent body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -27971,9 +29925,12 @@ export const sluice = $root.sluice = (() => {
              *   addressesReleased?: sluice.v1.AddressesReleased.$Shape|null;
              *   foreignFound?: sluice.v1.ForeignFound.$Shape|null;
              *   eventsLost?: sluice.v1.EventsLost.$Shape|null;
+             *   storeAlarm?: sluice.v1.StoreAlarm.$Shape|null;
+             *   driftRepaired?: sluice.v1.DriftRepaired.$Shape|null;
+             *   ownershipChanged?: sluice.v1.OwnershipChanged.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStarted"; agentStarted: sluice.v1.AgentStarted.$Shape; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "agentStopped"; agentStarted?: null; agentStopped: sluice.v1.AgentStopped.$Shape; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "healthChanged"; agentStarted?: null; agentStopped?: null; healthChanged: sluice.v1.HealthChanged.$Shape; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "vrrpTransition"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition: sluice.v1.VrrpTransition.$Shape; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planApplied"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied: sluice.v1.PlanApplied.$Shape; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "planRefused"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused: sluice.v1.PlanRefused.$Shape; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "applyFailed"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed: sluice.v1.ApplyFailed.$Shape; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "adminStateSeen"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen: sluice.v1.AdminStateSeen.$Shape; addressesReleased?: null; foreignFound?: null; eventsLost?: null }|{ body?: "addressesReleased"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased: sluice.v1.AddressesReleased.$Shape; foreignFound?: null; eventsLost?: null }|{ body?: "foreignFound"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound: sluice.v1.ForeignFound.$Shape; eventsLost?: null }|{ body?: "eventsLost"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost: sluice.v1.EventsLost.$Shape })
+             *   ({ body?: undefined; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "agentStarted"; agentStarted: sluice.v1.AgentStarted.$Shape; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "agentStopped"; agentStarted?: null; agentStopped: sluice.v1.AgentStopped.$Shape; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "healthChanged"; agentStarted?: null; agentStopped?: null; healthChanged: sluice.v1.HealthChanged.$Shape; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "vrrpTransition"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition: sluice.v1.VrrpTransition.$Shape; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "planApplied"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied: sluice.v1.PlanApplied.$Shape; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "planRefused"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused: sluice.v1.PlanRefused.$Shape; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "applyFailed"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed: sluice.v1.ApplyFailed.$Shape; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "adminStateSeen"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen: sluice.v1.AdminStateSeen.$Shape; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "addressesReleased"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased: sluice.v1.AddressesReleased.$Shape; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "foreignFound"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound: sluice.v1.ForeignFound.$Shape; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "eventsLost"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost: sluice.v1.EventsLost.$Shape; storeAlarm?: null; driftRepaired?: null; ownershipChanged?: null }|{ body?: "storeAlarm"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm: sluice.v1.StoreAlarm.$Shape; driftRepaired?: null; ownershipChanged?: null }|{ body?: "driftRepaired"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired: sluice.v1.DriftRepaired.$Shape; ownershipChanged?: null }|{ body?: "ownershipChanged"; agentStarted?: null; agentStopped?: null; healthChanged?: null; vrrpTransition?: null; planApplied?: null; planRefused?: null; applyFailed?: null; adminStateSeen?: null; addressesReleased?: null; foreignFound?: null; eventsLost?: null; storeAlarm?: null; driftRepaired?: null; ownershipChanged: sluice.v1.OwnershipChanged.$Shape })
              * )} sluice.v1.NodeEvent.$Shape
              */
 
@@ -28128,6 +30085,30 @@ export const sluice = $root.sluice = (() => {
              */
             NodeEvent.prototype.eventsLost = null;
 
+            /**
+             * NodeEvent storeAlarm.
+             * @member {sluice.v1.StoreAlarm.$Properties|null|undefined} storeAlarm
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
+            NodeEvent.prototype.storeAlarm = null;
+
+            /**
+             * NodeEvent driftRepaired.
+             * @member {sluice.v1.DriftRepaired.$Properties|null|undefined} driftRepaired
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
+            NodeEvent.prototype.driftRepaired = null;
+
+            /**
+             * NodeEvent ownershipChanged.
+             * @member {sluice.v1.OwnershipChanged.$Properties|null|undefined} ownershipChanged
+             * @memberof sluice.v1.NodeEvent
+             * @instance
+             */
+            NodeEvent.prototype.ownershipChanged = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -28139,12 +30120,12 @@ export const sluice = $root.sluice = (() => {
 
             /**
              * NodeEvent body.
-             * @member {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|undefined} body
+             * @member {"agentStarted"|"agentStopped"|"healthChanged"|"vrrpTransition"|"planApplied"|"planRefused"|"applyFailed"|"adminStateSeen"|"addressesReleased"|"foreignFound"|"eventsLost"|"storeAlarm"|"driftRepaired"|"ownershipChanged"|undefined} body
              * @memberof sluice.v1.NodeEvent
              * @instance
              */
             $Object.defineProperty(NodeEvent.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["agentStarted", "agentStopped", "healthChanged", "vrrpTransition", "planApplied", "planRefused", "applyFailed", "adminStateSeen", "addressesReleased", "foreignFound", "eventsLost"]),
+                get: $util.oneOfGetter($oneOfFields = ["agentStarted", "agentStopped", "healthChanged", "vrrpTransition", "planApplied", "planRefused", "applyFailed", "adminStateSeen", "addressesReleased", "foreignFound", "eventsLost", "storeAlarm", "driftRepaired", "ownershipChanged"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -28214,6 +30195,12 @@ export const sluice = $root.sluice = (() => {
                     $root.sluice.v1.ForeignFound.encode(message.foreignFound, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
                 if (message.eventsLost != null && $Object.hasOwnProperty.call(message, "eventsLost"))
                     $root.sluice.v1.EventsLost.encode(message.eventsLost, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+                if (message.driftRepaired != null && $Object.hasOwnProperty.call(message, "driftRepaired"))
+                    $root.sluice.v1.DriftRepaired.encode(message.driftRepaired, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+                if (message.ownershipChanged != null && $Object.hasOwnProperty.call(message, "ownershipChanged"))
+                    $root.sluice.v1.OwnershipChanged.encode(message.ownershipChanged, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+                if (message.storeAlarm != null && $Object.hasOwnProperty.call(message, "storeAlarm"))
+                    $root.sluice.v1.StoreAlarm.encode(message.storeAlarm, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -28387,6 +30374,27 @@ export const sluice = $root.sluice = (() => {
                             message.body = "eventsLost";
                             continue;
                         }
+                    case 40: {
+                            if (wireType !== 2)
+                                break;
+                            message.storeAlarm = $root.sluice.v1.StoreAlarm.decode(reader, reader.size(), $undefined, _depth + 1, message.storeAlarm);
+                            message.body = "storeAlarm";
+                            continue;
+                        }
+                    case 31: {
+                            if (wireType !== 2)
+                                break;
+                            message.driftRepaired = $root.sluice.v1.DriftRepaired.decode(reader, reader.size(), $undefined, _depth + 1, message.driftRepaired);
+                            message.body = "driftRepaired";
+                            continue;
+                        }
+                    case 32: {
+                            if (wireType !== 2)
+                                break;
+                            message.ownershipChanged = $root.sluice.v1.OwnershipChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.ownershipChanged);
+                            message.body = "ownershipChanged";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -28551,6 +30559,36 @@ export const sluice = $root.sluice = (() => {
                             return "eventsLost." + error;
                     }
                 }
+                if (message.storeAlarm != null && $Object.hasOwnProperty.call(message, "storeAlarm")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.sluice.v1.StoreAlarm.verify(message.storeAlarm, _depth + 1);
+                        if (error)
+                            return "storeAlarm." + error;
+                    }
+                }
+                if (message.driftRepaired != null && $Object.hasOwnProperty.call(message, "driftRepaired")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.sluice.v1.DriftRepaired.verify(message.driftRepaired, _depth + 1);
+                        if (error)
+                            return "driftRepaired." + error;
+                    }
+                }
+                if (message.ownershipChanged != null && $Object.hasOwnProperty.call(message, "ownershipChanged")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.sluice.v1.OwnershipChanged.verify(message.ownershipChanged, _depth + 1);
+                        if (error)
+                            return "ownershipChanged." + error;
+                    }
+                }
                 return null;
             };
 
@@ -28660,6 +30698,21 @@ export const sluice = $root.sluice = (() => {
                     if (!$util.isObject(object.eventsLost))
                         throw $TypeError(".sluice.v1.NodeEvent.eventsLost: object expected");
                     message.eventsLost = $root.sluice.v1.EventsLost.fromObject(object.eventsLost, _depth + 1);
+                }
+                if (object.storeAlarm != null) {
+                    if (!$util.isObject(object.storeAlarm))
+                        throw $TypeError(".sluice.v1.NodeEvent.storeAlarm: object expected");
+                    message.storeAlarm = $root.sluice.v1.StoreAlarm.fromObject(object.storeAlarm, _depth + 1);
+                }
+                if (object.driftRepaired != null) {
+                    if (!$util.isObject(object.driftRepaired))
+                        throw $TypeError(".sluice.v1.NodeEvent.driftRepaired: object expected");
+                    message.driftRepaired = $root.sluice.v1.DriftRepaired.fromObject(object.driftRepaired, _depth + 1);
+                }
+                if (object.ownershipChanged != null) {
+                    if (!$util.isObject(object.ownershipChanged))
+                        throw $TypeError(".sluice.v1.NodeEvent.ownershipChanged: object expected");
+                    message.ownershipChanged = $root.sluice.v1.OwnershipChanged.fromObject(object.ownershipChanged, _depth + 1);
                 }
                 return message;
             };
@@ -28772,6 +30825,21 @@ export const sluice = $root.sluice = (() => {
                     object.eventsLost = $root.sluice.v1.EventsLost.toObject(message.eventsLost, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "eventsLost";
+                }
+                if (message.driftRepaired != null && $Object.hasOwnProperty.call(message, "driftRepaired")) {
+                    object.driftRepaired = $root.sluice.v1.DriftRepaired.toObject(message.driftRepaired, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "driftRepaired";
+                }
+                if (message.ownershipChanged != null && $Object.hasOwnProperty.call(message, "ownershipChanged")) {
+                    object.ownershipChanged = $root.sluice.v1.OwnershipChanged.toObject(message.ownershipChanged, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "ownershipChanged";
+                }
+                if (message.storeAlarm != null && $Object.hasOwnProperty.call(message, "storeAlarm")) {
+                    object.storeAlarm = $root.sluice.v1.StoreAlarm.toObject(message.storeAlarm, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "storeAlarm";
                 }
                 return object;
             };
@@ -31832,6 +33900,920 @@ export const sluice = $root.sluice = (() => {
             return EventsLost;
         })();
 
+        v1.StoreAlarm = (function() {
+
+            /**
+             * Properties of a StoreAlarm.
+             * @typedef {Object} sluice.v1.StoreAlarm.$Properties
+             * @property {string|null} [kind] StoreAlarm kind
+             * @property {boolean|null} [isRaised] StoreAlarm isRaised
+             * @property {string|null} [message] StoreAlarm message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StoreAlarm.
+             * @memberof sluice.v1
+             * @interface IStoreAlarm
+             * @augments sluice.v1.StoreAlarm.$Properties
+             * @deprecated Use sluice.v1.StoreAlarm.$Properties instead.
+             */
+
+            /**
+             * Shape of a StoreAlarm.
+             * @typedef {sluice.v1.StoreAlarm.$Properties} sluice.v1.StoreAlarm.$Shape
+             */
+
+            /**
+             * Constructs a new StoreAlarm.
+             * @memberof sluice.v1
+             * @classdesc Represents a StoreAlarm.
+             * @constructor
+             * @param {sluice.v1.StoreAlarm.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StoreAlarm = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StoreAlarm kind.
+             * @member {string} kind
+             * @memberof sluice.v1.StoreAlarm
+             * @instance
+             */
+            StoreAlarm.prototype.kind = "";
+
+            /**
+             * StoreAlarm isRaised.
+             * @member {boolean} isRaised
+             * @memberof sluice.v1.StoreAlarm
+             * @instance
+             */
+            StoreAlarm.prototype.isRaised = false;
+
+            /**
+             * StoreAlarm message.
+             * @member {string} message
+             * @memberof sluice.v1.StoreAlarm
+             * @instance
+             */
+            StoreAlarm.prototype.message = "";
+
+            /**
+             * Creates a new StoreAlarm instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {sluice.v1.StoreAlarm.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.StoreAlarm} StoreAlarm instance
+             * @type {{
+             *   (properties: sluice.v1.StoreAlarm.$Shape): sluice.v1.StoreAlarm & sluice.v1.StoreAlarm.$Shape;
+             *   (properties?: sluice.v1.StoreAlarm.$Properties): sluice.v1.StoreAlarm;
+             * }}
+             */
+            StoreAlarm.create = function(properties) {
+                return new StoreAlarm(properties);
+            };
+
+            /**
+             * Encodes the specified StoreAlarm message. Does not implicitly {@link sluice.v1.StoreAlarm.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {sluice.v1.StoreAlarm.$Properties} message StoreAlarm message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StoreAlarm.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                if (message.isRaised != null && $Object.hasOwnProperty.call(message, "isRaised") && message.isRaised !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.isRaised);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.message);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StoreAlarm message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.StoreAlarm & sluice.v1.StoreAlarm.$Shape} StoreAlarm
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StoreAlarm.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.StoreAlarm();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isRaised = value;
+                            else
+                                delete message.isRaised;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StoreAlarm message.
+             * @function verify
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StoreAlarm.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.isRaised != null && $Object.hasOwnProperty.call(message, "isRaised"))
+                    if (typeof message.isRaised !== "boolean")
+                        return "isRaised: boolean expected";
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    if (!$util.isString(message.message))
+                        return "message: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a StoreAlarm message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.StoreAlarm} StoreAlarm
+             */
+            StoreAlarm.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.StoreAlarm)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.StoreAlarm: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.StoreAlarm();
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.isRaised != null)
+                    if (object.isRaised)
+                        message.isRaised = $Boolean(object.isRaised);
+                if (object.message != null)
+                    if (typeof object.message !== "string" || object.message.length)
+                        message.message = $String(object.message);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StoreAlarm message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.StoreAlarm
+             * @static
+             * @param {sluice.v1.StoreAlarm} message StoreAlarm
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StoreAlarm.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = "";
+                    object.isRaised = false;
+                    object.message = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.isRaised != null && $Object.hasOwnProperty.call(message, "isRaised"))
+                    object.isRaised = message.isRaised;
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    object.message = message.message;
+                return object;
+            };
+
+            /**
+             * Converts this StoreAlarm to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.StoreAlarm
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StoreAlarm.prototype.toJSON = function() {
+                return StoreAlarm.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return StoreAlarm;
+        })();
+
+        v1.DriftRepaired = (function() {
+
+            /**
+             * Properties of a DriftRepaired.
+             * @typedef {Object} sluice.v1.DriftRepaired.$Properties
+             * @property {Array.<string>|null} [repairs] DriftRepaired repairs
+             * @property {number|null} [total] DriftRepaired total
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DriftRepaired.
+             * @memberof sluice.v1
+             * @interface IDriftRepaired
+             * @augments sluice.v1.DriftRepaired.$Properties
+             * @deprecated Use sluice.v1.DriftRepaired.$Properties instead.
+             */
+
+            /**
+             * Shape of a DriftRepaired.
+             * @typedef {sluice.v1.DriftRepaired.$Properties} sluice.v1.DriftRepaired.$Shape
+             */
+
+            /**
+             * Constructs a new DriftRepaired.
+             * @memberof sluice.v1
+             * @classdesc Represents a DriftRepaired.
+             * @constructor
+             * @param {sluice.v1.DriftRepaired.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DriftRepaired = function (properties) {
+                this.repairs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DriftRepaired repairs.
+             * @member {Array.<string>} repairs
+             * @memberof sluice.v1.DriftRepaired
+             * @instance
+             */
+            DriftRepaired.prototype.repairs = $util.emptyArray;
+
+            /**
+             * DriftRepaired total.
+             * @member {number} total
+             * @memberof sluice.v1.DriftRepaired
+             * @instance
+             */
+            DriftRepaired.prototype.total = 0;
+
+            /**
+             * Creates a new DriftRepaired instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {sluice.v1.DriftRepaired.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.DriftRepaired} DriftRepaired instance
+             * @type {{
+             *   (properties: sluice.v1.DriftRepaired.$Shape): sluice.v1.DriftRepaired & sluice.v1.DriftRepaired.$Shape;
+             *   (properties?: sluice.v1.DriftRepaired.$Properties): sluice.v1.DriftRepaired;
+             * }}
+             */
+            DriftRepaired.create = function(properties) {
+                return new DriftRepaired(properties);
+            };
+
+            /**
+             * Encodes the specified DriftRepaired message. Does not implicitly {@link sluice.v1.DriftRepaired.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {sluice.v1.DriftRepaired.$Properties} message DriftRepaired message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DriftRepaired.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.repairs != null && message.repairs.length)
+                    for (let i = 0; i < message.repairs.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.repairs[i]);
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total") && message.total !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.total);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DriftRepaired message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.DriftRepaired & sluice.v1.DriftRepaired.$Shape} DriftRepaired
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DriftRepaired.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.DriftRepaired();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.repairs && message.repairs.length))
+                                message.repairs = [];
+                            message.repairs.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.total = value;
+                            else
+                                delete message.total;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DriftRepaired message.
+             * @function verify
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DriftRepaired.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.repairs != null && $Object.hasOwnProperty.call(message, "repairs")) {
+                    if (!$Array.isArray(message.repairs))
+                        return "repairs: array expected";
+                    for (let i = 0; i < message.repairs.length; ++i)
+                        if (!$util.isString(message.repairs[i]))
+                            return "repairs: string[] expected";
+                }
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
+                    if (!$util.isInteger(message.total))
+                        return "total: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a DriftRepaired message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.DriftRepaired} DriftRepaired
+             */
+            DriftRepaired.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.DriftRepaired)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.DriftRepaired: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.DriftRepaired();
+                if (object.repairs) {
+                    if (!$Array.isArray(object.repairs))
+                        throw $TypeError(".sluice.v1.DriftRepaired.repairs: array expected");
+                    message.repairs = $Array(object.repairs.length);
+                    for (let i = 0; i < object.repairs.length; ++i)
+                        message.repairs[i] = $String(object.repairs[i]);
+                }
+                if (object.total != null)
+                    if ($Number(object.total) !== 0)
+                        message.total = object.total >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DriftRepaired message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.DriftRepaired
+             * @static
+             * @param {sluice.v1.DriftRepaired} message DriftRepaired
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DriftRepaired.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.repairs = [];
+                if (options.defaults)
+                    object.total = 0;
+                if (message.repairs && message.repairs.length) {
+                    object.repairs = $Array(message.repairs.length);
+                    for (let j = 0; j < message.repairs.length; ++j)
+                        object.repairs[j] = message.repairs[j];
+                }
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
+                    object.total = message.total;
+                return object;
+            };
+
+            /**
+             * Converts this DriftRepaired to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.DriftRepaired
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DriftRepaired.prototype.toJSON = function() {
+                return DriftRepaired.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return DriftRepaired;
+        })();
+
+        v1.OwnershipChanged = (function() {
+
+            /**
+             * Properties of an OwnershipChanged.
+             * @typedef {Object} sluice.v1.OwnershipChanged.$Properties
+             * @property {string|null} [change] OwnershipChanged change
+             * @property {number|null} [services] OwnershipChanged services
+             * @property {number|null} [rules] OwnershipChanged rules
+             * @property {string|null} [actor] OwnershipChanged actor
+             * @property {string|null} [reason] OwnershipChanged reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OwnershipChanged.
+             * @memberof sluice.v1
+             * @interface IOwnershipChanged
+             * @augments sluice.v1.OwnershipChanged.$Properties
+             * @deprecated Use sluice.v1.OwnershipChanged.$Properties instead.
+             */
+
+            /**
+             * Shape of an OwnershipChanged.
+             * @typedef {sluice.v1.OwnershipChanged.$Properties} sluice.v1.OwnershipChanged.$Shape
+             */
+
+            /**
+             * Constructs a new OwnershipChanged.
+             * @memberof sluice.v1
+             * @classdesc Represents an OwnershipChanged.
+             * @constructor
+             * @param {sluice.v1.OwnershipChanged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OwnershipChanged = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OwnershipChanged change.
+             * @member {string} change
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             */
+            OwnershipChanged.prototype.change = "";
+
+            /**
+             * OwnershipChanged services.
+             * @member {number} services
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             */
+            OwnershipChanged.prototype.services = 0;
+
+            /**
+             * OwnershipChanged rules.
+             * @member {number} rules
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             */
+            OwnershipChanged.prototype.rules = 0;
+
+            /**
+             * OwnershipChanged actor.
+             * @member {string} actor
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             */
+            OwnershipChanged.prototype.actor = "";
+
+            /**
+             * OwnershipChanged reason.
+             * @member {string} reason
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             */
+            OwnershipChanged.prototype.reason = "";
+
+            /**
+             * Creates a new OwnershipChanged instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {sluice.v1.OwnershipChanged.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.OwnershipChanged} OwnershipChanged instance
+             * @type {{
+             *   (properties: sluice.v1.OwnershipChanged.$Shape): sluice.v1.OwnershipChanged & sluice.v1.OwnershipChanged.$Shape;
+             *   (properties?: sluice.v1.OwnershipChanged.$Properties): sluice.v1.OwnershipChanged;
+             * }}
+             */
+            OwnershipChanged.create = function(properties) {
+                return new OwnershipChanged(properties);
+            };
+
+            /**
+             * Encodes the specified OwnershipChanged message. Does not implicitly {@link sluice.v1.OwnershipChanged.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {sluice.v1.OwnershipChanged.$Properties} message OwnershipChanged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OwnershipChanged.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change") && message.change !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.change);
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services") && message.services !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.services);
+                if (message.rules != null && $Object.hasOwnProperty.call(message, "rules") && message.rules !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rules);
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor") && message.actor !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.actor);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OwnershipChanged message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.OwnershipChanged & sluice.v1.OwnershipChanged.$Shape} OwnershipChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OwnershipChanged.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.OwnershipChanged();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.change = value;
+                            else
+                                delete message.change;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.services = value;
+                            else
+                                delete message.services;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rules = value;
+                            else
+                                delete message.rules;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.actor = value;
+                            else
+                                delete message.actor;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an OwnershipChanged message.
+             * @function verify
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            OwnershipChanged.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change"))
+                    if (!$util.isString(message.change))
+                        return "change: string expected";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services"))
+                    if (!$util.isInteger(message.services))
+                        return "services: integer expected";
+                if (message.rules != null && $Object.hasOwnProperty.call(message, "rules"))
+                    if (!$util.isInteger(message.rules))
+                        return "rules: integer expected";
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    if (!$util.isString(message.actor))
+                        return "actor: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates an OwnershipChanged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.OwnershipChanged} OwnershipChanged
+             */
+            OwnershipChanged.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.OwnershipChanged)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.OwnershipChanged: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.OwnershipChanged();
+                if (object.change != null)
+                    if (typeof object.change !== "string" || object.change.length)
+                        message.change = $String(object.change);
+                if (object.services != null)
+                    if ($Number(object.services) !== 0)
+                        message.services = object.services >>> 0;
+                if (object.rules != null)
+                    if ($Number(object.rules) !== 0)
+                        message.rules = object.rules >>> 0;
+                if (object.actor != null)
+                    if (typeof object.actor !== "string" || object.actor.length)
+                        message.actor = $String(object.actor);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an OwnershipChanged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.OwnershipChanged
+             * @static
+             * @param {sluice.v1.OwnershipChanged} message OwnershipChanged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            OwnershipChanged.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.change = "";
+                    object.services = 0;
+                    object.rules = 0;
+                    object.actor = "";
+                    object.reason = "";
+                }
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change"))
+                    object.change = message.change;
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services"))
+                    object.services = message.services;
+                if (message.rules != null && $Object.hasOwnProperty.call(message, "rules"))
+                    object.rules = message.rules;
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    object.actor = message.actor;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this OwnershipChanged to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.OwnershipChanged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            OwnershipChanged.prototype.toJSON = function() {
+                return OwnershipChanged.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return OwnershipChanged;
+        })();
+
         v1.CommandError = (function() {
 
             /**
@@ -34631,6 +37613,4538 @@ export const sluice = $root.sluice = (() => {
             };
 
             return DrainProgress;
+        })();
+
+        v1.DriftEntry = (function() {
+
+            /**
+             * Properties of a DriftEntry.
+             * @typedef {Object} sluice.v1.DriftEntry.$Properties
+             * @property {string|null} [kind] DriftEntry kind
+             * @property {string|null} [what] DriftEntry what
+             * @property {string|null} [subject] DriftEntry subject
+             * @property {string|null} [of] DriftEntry of
+             * @property {string|null} [desired] DriftEntry desired
+             * @property {string|null} [applied] DriftEntry applied
+             * @property {string|null} [observed] DriftEntry observed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DriftEntry.
+             * @memberof sluice.v1
+             * @interface IDriftEntry
+             * @augments sluice.v1.DriftEntry.$Properties
+             * @deprecated Use sluice.v1.DriftEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a DriftEntry.
+             * @typedef {sluice.v1.DriftEntry.$Properties} sluice.v1.DriftEntry.$Shape
+             */
+
+            /**
+             * Constructs a new DriftEntry.
+             * @memberof sluice.v1
+             * @classdesc Represents a DriftEntry.
+             * @constructor
+             * @param {sluice.v1.DriftEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DriftEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DriftEntry kind.
+             * @member {string} kind
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.kind = "";
+
+            /**
+             * DriftEntry what.
+             * @member {string} what
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.what = "";
+
+            /**
+             * DriftEntry subject.
+             * @member {string} subject
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.subject = "";
+
+            /**
+             * DriftEntry of.
+             * @member {string} of
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.of = "";
+
+            /**
+             * DriftEntry desired.
+             * @member {string} desired
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.desired = "";
+
+            /**
+             * DriftEntry applied.
+             * @member {string} applied
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.applied = "";
+
+            /**
+             * DriftEntry observed.
+             * @member {string} observed
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             */
+            DriftEntry.prototype.observed = "";
+
+            /**
+             * Creates a new DriftEntry instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {sluice.v1.DriftEntry.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.DriftEntry} DriftEntry instance
+             * @type {{
+             *   (properties: sluice.v1.DriftEntry.$Shape): sluice.v1.DriftEntry & sluice.v1.DriftEntry.$Shape;
+             *   (properties?: sluice.v1.DriftEntry.$Properties): sluice.v1.DriftEntry;
+             * }}
+             */
+            DriftEntry.create = function(properties) {
+                return new DriftEntry(properties);
+            };
+
+            /**
+             * Encodes the specified DriftEntry message. Does not implicitly {@link sluice.v1.DriftEntry.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {sluice.v1.DriftEntry.$Properties} message DriftEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DriftEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
+                if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.subject);
+                if (message.of != null && $Object.hasOwnProperty.call(message, "of") && message.of !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.of);
+                if (message.desired != null && $Object.hasOwnProperty.call(message, "desired") && message.desired !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.desired);
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.applied);
+                if (message.observed != null && $Object.hasOwnProperty.call(message, "observed") && message.observed !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.observed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DriftEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.DriftEntry & sluice.v1.DriftEntry.$Shape} DriftEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DriftEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.DriftEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.what = value;
+                            else
+                                delete message.what;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.subject = value;
+                            else
+                                delete message.subject;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.of = value;
+                            else
+                                delete message.of;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.desired = value;
+                            else
+                                delete message.desired;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.applied = value;
+                            else
+                                delete message.applied;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.observed = value;
+                            else
+                                delete message.observed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DriftEntry message.
+             * @function verify
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DriftEntry.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    if (!$util.isString(message.what))
+                        return "what: string expected";
+                if (message.subject != null && $Object.hasOwnProperty.call(message, "subject"))
+                    if (!$util.isString(message.subject))
+                        return "subject: string expected";
+                if (message.of != null && $Object.hasOwnProperty.call(message, "of"))
+                    if (!$util.isString(message.of))
+                        return "of: string expected";
+                if (message.desired != null && $Object.hasOwnProperty.call(message, "desired"))
+                    if (!$util.isString(message.desired))
+                        return "desired: string expected";
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    if (!$util.isString(message.applied))
+                        return "applied: string expected";
+                if (message.observed != null && $Object.hasOwnProperty.call(message, "observed"))
+                    if (!$util.isString(message.observed))
+                        return "observed: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a DriftEntry message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.DriftEntry} DriftEntry
+             */
+            DriftEntry.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.DriftEntry)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.DriftEntry: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.DriftEntry();
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.what != null)
+                    if (typeof object.what !== "string" || object.what.length)
+                        message.what = $String(object.what);
+                if (object.subject != null)
+                    if (typeof object.subject !== "string" || object.subject.length)
+                        message.subject = $String(object.subject);
+                if (object.of != null)
+                    if (typeof object.of !== "string" || object.of.length)
+                        message.of = $String(object.of);
+                if (object.desired != null)
+                    if (typeof object.desired !== "string" || object.desired.length)
+                        message.desired = $String(object.desired);
+                if (object.applied != null)
+                    if (typeof object.applied !== "string" || object.applied.length)
+                        message.applied = $String(object.applied);
+                if (object.observed != null)
+                    if (typeof object.observed !== "string" || object.observed.length)
+                        message.observed = $String(object.observed);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a DriftEntry message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.DriftEntry
+             * @static
+             * @param {sluice.v1.DriftEntry} message DriftEntry
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            DriftEntry.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = "";
+                    object.what = "";
+                    object.subject = "";
+                    object.of = "";
+                    object.desired = "";
+                    object.applied = "";
+                    object.observed = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    object.what = message.what;
+                if (message.subject != null && $Object.hasOwnProperty.call(message, "subject"))
+                    object.subject = message.subject;
+                if (message.of != null && $Object.hasOwnProperty.call(message, "of"))
+                    object.of = message.of;
+                if (message.desired != null && $Object.hasOwnProperty.call(message, "desired"))
+                    object.desired = message.desired;
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    object.applied = message.applied;
+                if (message.observed != null && $Object.hasOwnProperty.call(message, "observed"))
+                    object.observed = message.observed;
+                return object;
+            };
+
+            /**
+             * Converts this DriftEntry to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.DriftEntry
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            DriftEntry.prototype.toJSON = function() {
+                return DriftEntry.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return DriftEntry;
+        })();
+
+        v1.Foreign = (function() {
+
+            /**
+             * Properties of a Foreign.
+             * @typedef {Object} sluice.v1.Foreign.$Properties
+             * @property {string|null} [kind] Foreign kind
+             * @property {string|null} [where] Foreign where
+             * @property {string|null} [what] Foreign what
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Foreign.
+             * @memberof sluice.v1
+             * @interface IForeign
+             * @augments sluice.v1.Foreign.$Properties
+             * @deprecated Use sluice.v1.Foreign.$Properties instead.
+             */
+
+            /**
+             * Shape of a Foreign.
+             * @typedef {sluice.v1.Foreign.$Properties} sluice.v1.Foreign.$Shape
+             */
+
+            /**
+             * Constructs a new Foreign.
+             * @memberof sluice.v1
+             * @classdesc Represents a Foreign.
+             * @constructor
+             * @param {sluice.v1.Foreign.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Foreign = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Foreign kind.
+             * @member {string} kind
+             * @memberof sluice.v1.Foreign
+             * @instance
+             */
+            Foreign.prototype.kind = "";
+
+            /**
+             * Foreign where.
+             * @member {string} where
+             * @memberof sluice.v1.Foreign
+             * @instance
+             */
+            Foreign.prototype.where = "";
+
+            /**
+             * Foreign what.
+             * @member {string} what
+             * @memberof sluice.v1.Foreign
+             * @instance
+             */
+            Foreign.prototype.what = "";
+
+            /**
+             * Creates a new Foreign instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {sluice.v1.Foreign.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Foreign} Foreign instance
+             * @type {{
+             *   (properties: sluice.v1.Foreign.$Shape): sluice.v1.Foreign & sluice.v1.Foreign.$Shape;
+             *   (properties?: sluice.v1.Foreign.$Properties): sluice.v1.Foreign;
+             * }}
+             */
+            Foreign.create = function(properties) {
+                return new Foreign(properties);
+            };
+
+            /**
+             * Encodes the specified Foreign message. Does not implicitly {@link sluice.v1.Foreign.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {sluice.v1.Foreign.$Properties} message Foreign message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Foreign.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where") && message.where !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.where);
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.what);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Foreign message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Foreign & sluice.v1.Foreign.$Shape} Foreign
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Foreign.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Foreign();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.where = value;
+                            else
+                                delete message.where;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.what = value;
+                            else
+                                delete message.what;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Foreign message.
+             * @function verify
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Foreign.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    if (!$util.isString(message.where))
+                        return "where: string expected";
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    if (!$util.isString(message.what))
+                        return "what: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Foreign message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Foreign} Foreign
+             */
+            Foreign.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Foreign)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Foreign: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Foreign();
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.where != null)
+                    if (typeof object.where !== "string" || object.where.length)
+                        message.where = $String(object.where);
+                if (object.what != null)
+                    if (typeof object.what !== "string" || object.what.length)
+                        message.what = $String(object.what);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Foreign message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Foreign
+             * @static
+             * @param {sluice.v1.Foreign} message Foreign
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Foreign.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = "";
+                    object.where = "";
+                    object.what = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    object.where = message.where;
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    object.what = message.what;
+                return object;
+            };
+
+            /**
+             * Converts this Foreign to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Foreign
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Foreign.prototype.toJSON = function() {
+                return Foreign.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Foreign;
+        })();
+
+        v1.Drift = (function() {
+
+            /**
+             * Properties of a Drift.
+             * @typedef {Object} sluice.v1.Drift.$Properties
+             * @property {sluice.v1.PlanRef.$Properties|null} [wanted] Drift wanted
+             * @property {sluice.v1.PlanRef.$Properties|null} [applied] Drift applied
+             * @property {string|null} [problem] Drift problem
+             * @property {number|null} [pending] Drift pending
+             * @property {number|null} [drifted] Drift drifted
+             * @property {number|null} [foreignTotal] Drift foreignTotal
+             * @property {Array.<sluice.v1.DriftEntry.$Properties>|null} [entries] Drift entries
+             * @property {Array.<sluice.v1.Foreign.$Properties>|null} [foreign] Drift foreign
+             * @property {number|null} [repaired] Drift repaired
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Drift.
+             * @memberof sluice.v1
+             * @interface IDrift
+             * @augments sluice.v1.Drift.$Properties
+             * @deprecated Use sluice.v1.Drift.$Properties instead.
+             */
+
+            /**
+             * Shape of a Drift.
+             * @typedef {sluice.v1.Drift.$Properties} sluice.v1.Drift.$Shape
+             */
+
+            /**
+             * Constructs a new Drift.
+             * @memberof sluice.v1
+             * @classdesc Represents a Drift.
+             * @constructor
+             * @param {sluice.v1.Drift.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Drift = function (properties) {
+                this.entries = [];
+                this.foreign = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Drift wanted.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} wanted
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.wanted = null;
+
+            /**
+             * Drift applied.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} applied
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.applied = null;
+
+            /**
+             * Drift problem.
+             * @member {string} problem
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.problem = "";
+
+            /**
+             * Drift pending.
+             * @member {number} pending
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.pending = 0;
+
+            /**
+             * Drift drifted.
+             * @member {number} drifted
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.drifted = 0;
+
+            /**
+             * Drift foreignTotal.
+             * @member {number} foreignTotal
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.foreignTotal = 0;
+
+            /**
+             * Drift entries.
+             * @member {Array.<sluice.v1.DriftEntry.$Properties>} entries
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.entries = $util.emptyArray;
+
+            /**
+             * Drift foreign.
+             * @member {Array.<sluice.v1.Foreign.$Properties>} foreign
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.foreign = $util.emptyArray;
+
+            /**
+             * Drift repaired.
+             * @member {number} repaired
+             * @memberof sluice.v1.Drift
+             * @instance
+             */
+            Drift.prototype.repaired = 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Drift.prototype, "_wanted", {
+                get: $util.oneOfGetter($oneOfFields = ["wanted"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Drift.prototype, "_applied", {
+                get: $util.oneOfGetter($oneOfFields = ["applied"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Drift instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {sluice.v1.Drift.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.Drift} Drift instance
+             * @type {{
+             *   (properties: sluice.v1.Drift.$Shape): sluice.v1.Drift & sluice.v1.Drift.$Shape;
+             *   (properties?: sluice.v1.Drift.$Properties): sluice.v1.Drift;
+             * }}
+             */
+            Drift.create = function(properties) {
+                return new Drift(properties);
+            };
+
+            /**
+             * Encodes the specified Drift message. Does not implicitly {@link sluice.v1.Drift.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {sluice.v1.Drift.$Properties} message Drift message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Drift.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted"))
+                    $root.sluice.v1.PlanRef.encode(message.wanted, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    $root.sluice.v1.PlanRef.encode(message.applied, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem") && message.problem !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.problem);
+                if (message.pending != null && $Object.hasOwnProperty.call(message, "pending") && message.pending !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.pending);
+                if (message.drifted != null && $Object.hasOwnProperty.call(message, "drifted") && message.drifted !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.drifted);
+                if (message.foreignTotal != null && $Object.hasOwnProperty.call(message, "foreignTotal") && message.foreignTotal !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.foreignTotal);
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.sluice.v1.DriftEntry.encode(message.entries[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.foreign != null && message.foreign.length)
+                    for (let i = 0; i < message.foreign.length; ++i)
+                        $root.sluice.v1.Foreign.encode(message.foreign[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired") && message.repaired !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.repaired);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Drift message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.Drift & sluice.v1.Drift.$Shape} Drift
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Drift.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.Drift();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.wanted = $root.sluice.v1.PlanRef.decode(reader, reader.size(), $undefined, _depth + 1, message.wanted);
+                            message._wanted = "wanted";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.applied = $root.sluice.v1.PlanRef.decode(reader, reader.size(), $undefined, _depth + 1, message.applied);
+                            message._applied = "applied";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.problem = value;
+                            else
+                                delete message.problem;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pending = value;
+                            else
+                                delete message.pending;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.drifted = value;
+                            else
+                                delete message.drifted;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.foreignTotal = value;
+                            else
+                                delete message.foreignTotal;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.sluice.v1.DriftEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.foreign && message.foreign.length))
+                                message.foreign = [];
+                            message.foreign.push($root.sluice.v1.Foreign.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.repaired = value;
+                            else
+                                delete message.repaired;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Drift message.
+             * @function verify
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Drift.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted")) {
+                    properties._wanted = 1;
+                    {
+                        let error = $root.sluice.v1.PlanRef.verify(message.wanted, _depth + 1);
+                        if (error)
+                            return "wanted." + error;
+                    }
+                }
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied")) {
+                    properties._applied = 1;
+                    {
+                        let error = $root.sluice.v1.PlanRef.verify(message.applied, _depth + 1);
+                        if (error)
+                            return "applied." + error;
+                    }
+                }
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
+                    if (!$util.isString(message.problem))
+                        return "problem: string expected";
+                if (message.pending != null && $Object.hasOwnProperty.call(message, "pending"))
+                    if (!$util.isInteger(message.pending))
+                        return "pending: integer expected";
+                if (message.drifted != null && $Object.hasOwnProperty.call(message, "drifted"))
+                    if (!$util.isInteger(message.drifted))
+                        return "drifted: integer expected";
+                if (message.foreignTotal != null && $Object.hasOwnProperty.call(message, "foreignTotal"))
+                    if (!$util.isInteger(message.foreignTotal))
+                        return "foreignTotal: integer expected";
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries")) {
+                    if (!$Array.isArray(message.entries))
+                        return "entries: array expected";
+                    for (let i = 0; i < message.entries.length; ++i) {
+                        let error = $root.sluice.v1.DriftEntry.verify(message.entries[i], _depth + 1);
+                        if (error)
+                            return "entries." + error;
+                    }
+                }
+                if (message.foreign != null && $Object.hasOwnProperty.call(message, "foreign")) {
+                    if (!$Array.isArray(message.foreign))
+                        return "foreign: array expected";
+                    for (let i = 0; i < message.foreign.length; ++i) {
+                        let error = $root.sluice.v1.Foreign.verify(message.foreign[i], _depth + 1);
+                        if (error)
+                            return "foreign." + error;
+                    }
+                }
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired"))
+                    if (!$util.isInteger(message.repaired))
+                        return "repaired: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Drift message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.Drift} Drift
+             */
+            Drift.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.Drift)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.Drift: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.Drift();
+                if (object.wanted != null) {
+                    if (!$util.isObject(object.wanted))
+                        throw $TypeError(".sluice.v1.Drift.wanted: object expected");
+                    message.wanted = $root.sluice.v1.PlanRef.fromObject(object.wanted, _depth + 1);
+                }
+                if (object.applied != null) {
+                    if (!$util.isObject(object.applied))
+                        throw $TypeError(".sluice.v1.Drift.applied: object expected");
+                    message.applied = $root.sluice.v1.PlanRef.fromObject(object.applied, _depth + 1);
+                }
+                if (object.problem != null)
+                    if (typeof object.problem !== "string" || object.problem.length)
+                        message.problem = $String(object.problem);
+                if (object.pending != null)
+                    if ($Number(object.pending) !== 0)
+                        message.pending = object.pending >>> 0;
+                if (object.drifted != null)
+                    if ($Number(object.drifted) !== 0)
+                        message.drifted = object.drifted >>> 0;
+                if (object.foreignTotal != null)
+                    if ($Number(object.foreignTotal) !== 0)
+                        message.foreignTotal = object.foreignTotal >>> 0;
+                if (object.entries) {
+                    if (!$Array.isArray(object.entries))
+                        throw $TypeError(".sluice.v1.Drift.entries: array expected");
+                    message.entries = $Array(object.entries.length);
+                    for (let i = 0; i < object.entries.length; ++i) {
+                        if (!$util.isObject(object.entries[i]))
+                            throw $TypeError(".sluice.v1.Drift.entries: object expected");
+                        message.entries[i] = $root.sluice.v1.DriftEntry.fromObject(object.entries[i], _depth + 1);
+                    }
+                }
+                if (object.foreign) {
+                    if (!$Array.isArray(object.foreign))
+                        throw $TypeError(".sluice.v1.Drift.foreign: array expected");
+                    message.foreign = $Array(object.foreign.length);
+                    for (let i = 0; i < object.foreign.length; ++i) {
+                        if (!$util.isObject(object.foreign[i]))
+                            throw $TypeError(".sluice.v1.Drift.foreign: object expected");
+                        message.foreign[i] = $root.sluice.v1.Foreign.fromObject(object.foreign[i], _depth + 1);
+                    }
+                }
+                if (object.repaired != null)
+                    if ($Number(object.repaired) !== 0)
+                        message.repaired = object.repaired >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Drift message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.Drift
+             * @static
+             * @param {sluice.v1.Drift} message Drift
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Drift.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.entries = [];
+                    object.foreign = [];
+                }
+                if (options.defaults) {
+                    object.problem = "";
+                    object.pending = 0;
+                    object.drifted = 0;
+                    object.foreignTotal = 0;
+                    object.repaired = 0;
+                }
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted"))
+                    object.wanted = $root.sluice.v1.PlanRef.toObject(message.wanted, options, _depth + 1);
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    object.applied = $root.sluice.v1.PlanRef.toObject(message.applied, options, _depth + 1);
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
+                    object.problem = message.problem;
+                if (message.pending != null && $Object.hasOwnProperty.call(message, "pending"))
+                    object.pending = message.pending;
+                if (message.drifted != null && $Object.hasOwnProperty.call(message, "drifted"))
+                    object.drifted = message.drifted;
+                if (message.foreignTotal != null && $Object.hasOwnProperty.call(message, "foreignTotal"))
+                    object.foreignTotal = message.foreignTotal;
+                if (message.entries && message.entries.length) {
+                    object.entries = $Array(message.entries.length);
+                    for (let j = 0; j < message.entries.length; ++j)
+                        object.entries[j] = $root.sluice.v1.DriftEntry.toObject(message.entries[j], options, _depth + 1);
+                }
+                if (message.foreign && message.foreign.length) {
+                    object.foreign = $Array(message.foreign.length);
+                    for (let j = 0; j < message.foreign.length; ++j)
+                        object.foreign[j] = $root.sluice.v1.Foreign.toObject(message.foreign[j], options, _depth + 1);
+                }
+                if (message.repaired != null && $Object.hasOwnProperty.call(message, "repaired"))
+                    object.repaired = message.repaired;
+                return object;
+            };
+
+            /**
+             * Converts this Drift to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.Drift
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Drift.prototype.toJSON = function() {
+                return Drift.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Drift;
+        })();
+
+        v1.FoundService = (function() {
+
+            /**
+             * Properties of a FoundService.
+             * @typedef {Object} sluice.v1.FoundService.$Properties
+             * @property {string|null} [key] FoundService key
+             * @property {string|null} [address] FoundService address
+             * @property {number|null} [port] FoundService port
+             * @property {string|null} [protocol] FoundService protocol
+             * @property {string|null} [scheduler] FoundService scheduler
+             * @property {string|null} [forwarding] FoundService forwarding
+             * @property {Array.<string>|null} [localAddresses] FoundService localAddresses
+             * @property {boolean|null} [masquerade] FoundService masquerade
+             * @property {Array.<sluice.v1.RealServerPlan.$Properties>|null} [realServers] FoundService realServers
+             * @property {Array.<string>|null} [rules] FoundService rules
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FoundService.
+             * @memberof sluice.v1
+             * @interface IFoundService
+             * @augments sluice.v1.FoundService.$Properties
+             * @deprecated Use sluice.v1.FoundService.$Properties instead.
+             */
+
+            /**
+             * Shape of a FoundService.
+             * @typedef {sluice.v1.FoundService.$Properties} sluice.v1.FoundService.$Shape
+             */
+
+            /**
+             * Constructs a new FoundService.
+             * @memberof sluice.v1
+             * @classdesc Represents a FoundService.
+             * @constructor
+             * @param {sluice.v1.FoundService.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FoundService = function (properties) {
+                this.localAddresses = [];
+                this.realServers = [];
+                this.rules = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FoundService key.
+             * @member {string} key
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.key = "";
+
+            /**
+             * FoundService address.
+             * @member {string} address
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.address = "";
+
+            /**
+             * FoundService port.
+             * @member {number} port
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.port = 0;
+
+            /**
+             * FoundService protocol.
+             * @member {string} protocol
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.protocol = "";
+
+            /**
+             * FoundService scheduler.
+             * @member {string} scheduler
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.scheduler = "";
+
+            /**
+             * FoundService forwarding.
+             * @member {string} forwarding
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.forwarding = "";
+
+            /**
+             * FoundService localAddresses.
+             * @member {Array.<string>} localAddresses
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.localAddresses = $util.emptyArray;
+
+            /**
+             * FoundService masquerade.
+             * @member {boolean} masquerade
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.masquerade = false;
+
+            /**
+             * FoundService realServers.
+             * @member {Array.<sluice.v1.RealServerPlan.$Properties>} realServers
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.realServers = $util.emptyArray;
+
+            /**
+             * FoundService rules.
+             * @member {Array.<string>} rules
+             * @memberof sluice.v1.FoundService
+             * @instance
+             */
+            FoundService.prototype.rules = $util.emptyArray;
+
+            /**
+             * Creates a new FoundService instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {sluice.v1.FoundService.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.FoundService} FoundService instance
+             * @type {{
+             *   (properties: sluice.v1.FoundService.$Shape): sluice.v1.FoundService & sluice.v1.FoundService.$Shape;
+             *   (properties?: sluice.v1.FoundService.$Properties): sluice.v1.FoundService;
+             * }}
+             */
+            FoundService.create = function(properties) {
+                return new FoundService(properties);
+            };
+
+            /**
+             * Encodes the specified FoundService message. Does not implicitly {@link sluice.v1.FoundService.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {sluice.v1.FoundService.$Properties} message FoundService message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FoundService.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.address);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.port);
+                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.protocol);
+                if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler") && message.scheduler !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.scheduler);
+                if (message.forwarding != null && $Object.hasOwnProperty.call(message, "forwarding") && message.forwarding !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.forwarding);
+                if (message.localAddresses != null && message.localAddresses.length)
+                    for (let i = 0; i < message.localAddresses.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.localAddresses[i]);
+                if (message.masquerade != null && $Object.hasOwnProperty.call(message, "masquerade") && message.masquerade !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.masquerade);
+                if (message.realServers != null && message.realServers.length)
+                    for (let i = 0; i < message.realServers.length; ++i)
+                        $root.sluice.v1.RealServerPlan.encode(message.realServers[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.rules != null && message.rules.length)
+                    for (let i = 0; i < message.rules.length; ++i)
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.rules[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FoundService message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.FoundService & sluice.v1.FoundService.$Shape} FoundService
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FoundService.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.FoundService();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.protocol = value;
+                            else
+                                delete message.protocol;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.scheduler = value;
+                            else
+                                delete message.scheduler;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.forwarding = value;
+                            else
+                                delete message.forwarding;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.localAddresses && message.localAddresses.length))
+                                message.localAddresses = [];
+                            message.localAddresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.masquerade = value;
+                            else
+                                delete message.masquerade;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.realServers && message.realServers.length))
+                                message.realServers = [];
+                            message.realServers.push($root.sluice.v1.RealServerPlan.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.rules && message.rules.length))
+                                message.rules = [];
+                            message.rules.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FoundService message.
+             * @function verify
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FoundService.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    if (!$util.isString(message.key))
+                        return "key: string expected";
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    if (!$util.isString(message.address))
+                        return "address: string expected";
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                    if (!$util.isInteger(message.port))
+                        return "port: integer expected";
+                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                    if (!$util.isString(message.protocol))
+                        return "protocol: string expected";
+                if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler"))
+                    if (!$util.isString(message.scheduler))
+                        return "scheduler: string expected";
+                if (message.forwarding != null && $Object.hasOwnProperty.call(message, "forwarding"))
+                    if (!$util.isString(message.forwarding))
+                        return "forwarding: string expected";
+                if (message.localAddresses != null && $Object.hasOwnProperty.call(message, "localAddresses")) {
+                    if (!$Array.isArray(message.localAddresses))
+                        return "localAddresses: array expected";
+                    for (let i = 0; i < message.localAddresses.length; ++i)
+                        if (!$util.isString(message.localAddresses[i]))
+                            return "localAddresses: string[] expected";
+                }
+                if (message.masquerade != null && $Object.hasOwnProperty.call(message, "masquerade"))
+                    if (typeof message.masquerade !== "boolean")
+                        return "masquerade: boolean expected";
+                if (message.realServers != null && $Object.hasOwnProperty.call(message, "realServers")) {
+                    if (!$Array.isArray(message.realServers))
+                        return "realServers: array expected";
+                    for (let i = 0; i < message.realServers.length; ++i) {
+                        let error = $root.sluice.v1.RealServerPlan.verify(message.realServers[i], _depth + 1);
+                        if (error)
+                            return "realServers." + error;
+                    }
+                }
+                if (message.rules != null && $Object.hasOwnProperty.call(message, "rules")) {
+                    if (!$Array.isArray(message.rules))
+                        return "rules: array expected";
+                    for (let i = 0; i < message.rules.length; ++i)
+                        if (!$util.isString(message.rules[i]))
+                            return "rules: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a FoundService message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.FoundService} FoundService
+             */
+            FoundService.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.FoundService)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.FoundService: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.FoundService();
+                if (object.key != null)
+                    if (typeof object.key !== "string" || object.key.length)
+                        message.key = $String(object.key);
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.port != null)
+                    if ($Number(object.port) !== 0)
+                        message.port = object.port >>> 0;
+                if (object.protocol != null)
+                    if (typeof object.protocol !== "string" || object.protocol.length)
+                        message.protocol = $String(object.protocol);
+                if (object.scheduler != null)
+                    if (typeof object.scheduler !== "string" || object.scheduler.length)
+                        message.scheduler = $String(object.scheduler);
+                if (object.forwarding != null)
+                    if (typeof object.forwarding !== "string" || object.forwarding.length)
+                        message.forwarding = $String(object.forwarding);
+                if (object.localAddresses) {
+                    if (!$Array.isArray(object.localAddresses))
+                        throw $TypeError(".sluice.v1.FoundService.localAddresses: array expected");
+                    message.localAddresses = $Array(object.localAddresses.length);
+                    for (let i = 0; i < object.localAddresses.length; ++i)
+                        message.localAddresses[i] = $String(object.localAddresses[i]);
+                }
+                if (object.masquerade != null)
+                    if (object.masquerade)
+                        message.masquerade = $Boolean(object.masquerade);
+                if (object.realServers) {
+                    if (!$Array.isArray(object.realServers))
+                        throw $TypeError(".sluice.v1.FoundService.realServers: array expected");
+                    message.realServers = $Array(object.realServers.length);
+                    for (let i = 0; i < object.realServers.length; ++i) {
+                        if (!$util.isObject(object.realServers[i]))
+                            throw $TypeError(".sluice.v1.FoundService.realServers: object expected");
+                        message.realServers[i] = $root.sluice.v1.RealServerPlan.fromObject(object.realServers[i], _depth + 1);
+                    }
+                }
+                if (object.rules) {
+                    if (!$Array.isArray(object.rules))
+                        throw $TypeError(".sluice.v1.FoundService.rules: array expected");
+                    message.rules = $Array(object.rules.length);
+                    for (let i = 0; i < object.rules.length; ++i)
+                        message.rules[i] = $String(object.rules[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FoundService message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.FoundService
+             * @static
+             * @param {sluice.v1.FoundService} message FoundService
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FoundService.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.localAddresses = [];
+                    object.realServers = [];
+                    object.rules = [];
+                }
+                if (options.defaults) {
+                    object.key = "";
+                    object.address = "";
+                    object.port = 0;
+                    object.protocol = "";
+                    object.scheduler = "";
+                    object.forwarding = "";
+                    object.masquerade = false;
+                }
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    object.key = message.key;
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                    object.port = message.port;
+                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                    object.protocol = message.protocol;
+                if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler"))
+                    object.scheduler = message.scheduler;
+                if (message.forwarding != null && $Object.hasOwnProperty.call(message, "forwarding"))
+                    object.forwarding = message.forwarding;
+                if (message.localAddresses && message.localAddresses.length) {
+                    object.localAddresses = $Array(message.localAddresses.length);
+                    for (let j = 0; j < message.localAddresses.length; ++j)
+                        object.localAddresses[j] = message.localAddresses[j];
+                }
+                if (message.masquerade != null && $Object.hasOwnProperty.call(message, "masquerade"))
+                    object.masquerade = message.masquerade;
+                if (message.realServers && message.realServers.length) {
+                    object.realServers = $Array(message.realServers.length);
+                    for (let j = 0; j < message.realServers.length; ++j)
+                        object.realServers[j] = $root.sluice.v1.RealServerPlan.toObject(message.realServers[j], options, _depth + 1);
+                }
+                if (message.rules && message.rules.length) {
+                    object.rules = $Array(message.rules.length);
+                    for (let j = 0; j < message.rules.length; ++j)
+                        object.rules[j] = message.rules[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this FoundService to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.FoundService
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FoundService.prototype.toJSON = function() {
+                return FoundService.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return FoundService;
+        })();
+
+        v1.FoundRule = (function() {
+
+            /**
+             * Properties of a FoundRule.
+             * @typedef {Object} sluice.v1.FoundRule.$Properties
+             * @property {string|null} [where] FoundRule where
+             * @property {string|null} [rule] FoundRule rule
+             * @property {string|null} [why] FoundRule why
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FoundRule.
+             * @memberof sluice.v1
+             * @interface IFoundRule
+             * @augments sluice.v1.FoundRule.$Properties
+             * @deprecated Use sluice.v1.FoundRule.$Properties instead.
+             */
+
+            /**
+             * Shape of a FoundRule.
+             * @typedef {sluice.v1.FoundRule.$Properties} sluice.v1.FoundRule.$Shape
+             */
+
+            /**
+             * Constructs a new FoundRule.
+             * @memberof sluice.v1
+             * @classdesc Represents a FoundRule.
+             * @constructor
+             * @param {sluice.v1.FoundRule.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FoundRule = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FoundRule where.
+             * @member {string} where
+             * @memberof sluice.v1.FoundRule
+             * @instance
+             */
+            FoundRule.prototype.where = "";
+
+            /**
+             * FoundRule rule.
+             * @member {string} rule
+             * @memberof sluice.v1.FoundRule
+             * @instance
+             */
+            FoundRule.prototype.rule = "";
+
+            /**
+             * FoundRule why.
+             * @member {string} why
+             * @memberof sluice.v1.FoundRule
+             * @instance
+             */
+            FoundRule.prototype.why = "";
+
+            /**
+             * Creates a new FoundRule instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {sluice.v1.FoundRule.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.FoundRule} FoundRule instance
+             * @type {{
+             *   (properties: sluice.v1.FoundRule.$Shape): sluice.v1.FoundRule & sluice.v1.FoundRule.$Shape;
+             *   (properties?: sluice.v1.FoundRule.$Properties): sluice.v1.FoundRule;
+             * }}
+             */
+            FoundRule.create = function(properties) {
+                return new FoundRule(properties);
+            };
+
+            /**
+             * Encodes the specified FoundRule message. Does not implicitly {@link sluice.v1.FoundRule.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {sluice.v1.FoundRule.$Properties} message FoundRule message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FoundRule.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where") && message.where !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.where);
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.rule);
+                if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.why);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FoundRule message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.FoundRule & sluice.v1.FoundRule.$Shape} FoundRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FoundRule.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.FoundRule();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.where = value;
+                            else
+                                delete message.where;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rule = value;
+                            else
+                                delete message.rule;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.why = value;
+                            else
+                                delete message.why;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FoundRule message.
+             * @function verify
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FoundRule.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    if (!$util.isString(message.where))
+                        return "where: string expected";
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule"))
+                    if (!$util.isString(message.rule))
+                        return "rule: string expected";
+                if (message.why != null && $Object.hasOwnProperty.call(message, "why"))
+                    if (!$util.isString(message.why))
+                        return "why: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a FoundRule message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.FoundRule} FoundRule
+             */
+            FoundRule.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.FoundRule)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.FoundRule: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.FoundRule();
+                if (object.where != null)
+                    if (typeof object.where !== "string" || object.where.length)
+                        message.where = $String(object.where);
+                if (object.rule != null)
+                    if (typeof object.rule !== "string" || object.rule.length)
+                        message.rule = $String(object.rule);
+                if (object.why != null)
+                    if (typeof object.why !== "string" || object.why.length)
+                        message.why = $String(object.why);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FoundRule message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.FoundRule
+             * @static
+             * @param {sluice.v1.FoundRule} message FoundRule
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FoundRule.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.where = "";
+                    object.rule = "";
+                    object.why = "";
+                }
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    object.where = message.where;
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule"))
+                    object.rule = message.rule;
+                if (message.why != null && $Object.hasOwnProperty.call(message, "why"))
+                    object.why = message.why;
+                return object;
+            };
+
+            /**
+             * Converts this FoundRule to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.FoundRule
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FoundRule.prototype.toJSON = function() {
+                return FoundRule.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return FoundRule;
+        })();
+
+        v1.AdoptDifference = (function() {
+
+            /**
+             * Properties of an AdoptDifference.
+             * @typedef {Object} sluice.v1.AdoptDifference.$Properties
+             * @property {string|null} [key] AdoptDifference key
+             * @property {string|null} [what] AdoptDifference what
+             * @property {string|null} [planned] AdoptDifference planned
+             * @property {string|null} [live] AdoptDifference live
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AdoptDifference.
+             * @memberof sluice.v1
+             * @interface IAdoptDifference
+             * @augments sluice.v1.AdoptDifference.$Properties
+             * @deprecated Use sluice.v1.AdoptDifference.$Properties instead.
+             */
+
+            /**
+             * Shape of an AdoptDifference.
+             * @typedef {sluice.v1.AdoptDifference.$Properties} sluice.v1.AdoptDifference.$Shape
+             */
+
+            /**
+             * Constructs a new AdoptDifference.
+             * @memberof sluice.v1
+             * @classdesc Represents an AdoptDifference.
+             * @constructor
+             * @param {sluice.v1.AdoptDifference.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AdoptDifference = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AdoptDifference key.
+             * @member {string} key
+             * @memberof sluice.v1.AdoptDifference
+             * @instance
+             */
+            AdoptDifference.prototype.key = "";
+
+            /**
+             * AdoptDifference what.
+             * @member {string} what
+             * @memberof sluice.v1.AdoptDifference
+             * @instance
+             */
+            AdoptDifference.prototype.what = "";
+
+            /**
+             * AdoptDifference planned.
+             * @member {string} planned
+             * @memberof sluice.v1.AdoptDifference
+             * @instance
+             */
+            AdoptDifference.prototype.planned = "";
+
+            /**
+             * AdoptDifference live.
+             * @member {string} live
+             * @memberof sluice.v1.AdoptDifference
+             * @instance
+             */
+            AdoptDifference.prototype.live = "";
+
+            /**
+             * Creates a new AdoptDifference instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {sluice.v1.AdoptDifference.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.AdoptDifference} AdoptDifference instance
+             * @type {{
+             *   (properties: sluice.v1.AdoptDifference.$Shape): sluice.v1.AdoptDifference & sluice.v1.AdoptDifference.$Shape;
+             *   (properties?: sluice.v1.AdoptDifference.$Properties): sluice.v1.AdoptDifference;
+             * }}
+             */
+            AdoptDifference.create = function(properties) {
+                return new AdoptDifference(properties);
+            };
+
+            /**
+             * Encodes the specified AdoptDifference message. Does not implicitly {@link sluice.v1.AdoptDifference.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {sluice.v1.AdoptDifference.$Properties} message AdoptDifference message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AdoptDifference.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned") && message.planned !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.planned);
+                if (message.live != null && $Object.hasOwnProperty.call(message, "live") && message.live !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.live);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AdoptDifference message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.AdoptDifference & sluice.v1.AdoptDifference.$Shape} AdoptDifference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AdoptDifference.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.AdoptDifference();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.what = value;
+                            else
+                                delete message.what;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.planned = value;
+                            else
+                                delete message.planned;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.live = value;
+                            else
+                                delete message.live;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an AdoptDifference message.
+             * @function verify
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            AdoptDifference.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    if (!$util.isString(message.key))
+                        return "key: string expected";
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    if (!$util.isString(message.what))
+                        return "what: string expected";
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned"))
+                    if (!$util.isString(message.planned))
+                        return "planned: string expected";
+                if (message.live != null && $Object.hasOwnProperty.call(message, "live"))
+                    if (!$util.isString(message.live))
+                        return "live: string expected";
+                return null;
+            };
+
+            /**
+             * Creates an AdoptDifference message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.AdoptDifference} AdoptDifference
+             */
+            AdoptDifference.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.AdoptDifference)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.AdoptDifference: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.AdoptDifference();
+                if (object.key != null)
+                    if (typeof object.key !== "string" || object.key.length)
+                        message.key = $String(object.key);
+                if (object.what != null)
+                    if (typeof object.what !== "string" || object.what.length)
+                        message.what = $String(object.what);
+                if (object.planned != null)
+                    if (typeof object.planned !== "string" || object.planned.length)
+                        message.planned = $String(object.planned);
+                if (object.live != null)
+                    if (typeof object.live !== "string" || object.live.length)
+                        message.live = $String(object.live);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an AdoptDifference message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.AdoptDifference
+             * @static
+             * @param {sluice.v1.AdoptDifference} message AdoptDifference
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            AdoptDifference.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.key = "";
+                    object.what = "";
+                    object.planned = "";
+                    object.live = "";
+                }
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    object.key = message.key;
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    object.what = message.what;
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned"))
+                    object.planned = message.planned;
+                if (message.live != null && $Object.hasOwnProperty.call(message, "live"))
+                    object.live = message.live;
+                return object;
+            };
+
+            /**
+             * Converts this AdoptDifference to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.AdoptDifference
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            AdoptDifference.prototype.toJSON = function() {
+                return AdoptDifference.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return AdoptDifference;
+        })();
+
+        v1.TakenOver = (function() {
+
+            /**
+             * Properties of a TakenOver.
+             * @typedef {Object} sluice.v1.TakenOver.$Properties
+             * @property {number|Long|null} [atMs] TakenOver atMs
+             * @property {Array.<string>|null} [services] TakenOver services
+             * @property {boolean|null} [isUndoable] TakenOver isUndoable
+             * @property {string|null} [reason] TakenOver reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TakenOver.
+             * @memberof sluice.v1
+             * @interface ITakenOver
+             * @augments sluice.v1.TakenOver.$Properties
+             * @deprecated Use sluice.v1.TakenOver.$Properties instead.
+             */
+
+            /**
+             * Shape of a TakenOver.
+             * @typedef {sluice.v1.TakenOver.$Properties} sluice.v1.TakenOver.$Shape
+             */
+
+            /**
+             * Constructs a new TakenOver.
+             * @memberof sluice.v1
+             * @classdesc Represents a TakenOver.
+             * @constructor
+             * @param {sluice.v1.TakenOver.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TakenOver = function (properties) {
+                this.services = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TakenOver atMs.
+             * @member {number|Long} atMs
+             * @memberof sluice.v1.TakenOver
+             * @instance
+             */
+            TakenOver.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * TakenOver services.
+             * @member {Array.<string>} services
+             * @memberof sluice.v1.TakenOver
+             * @instance
+             */
+            TakenOver.prototype.services = $util.emptyArray;
+
+            /**
+             * TakenOver isUndoable.
+             * @member {boolean} isUndoable
+             * @memberof sluice.v1.TakenOver
+             * @instance
+             */
+            TakenOver.prototype.isUndoable = false;
+
+            /**
+             * TakenOver reason.
+             * @member {string} reason
+             * @memberof sluice.v1.TakenOver
+             * @instance
+             */
+            TakenOver.prototype.reason = "";
+
+            /**
+             * Creates a new TakenOver instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {sluice.v1.TakenOver.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TakenOver} TakenOver instance
+             * @type {{
+             *   (properties: sluice.v1.TakenOver.$Shape): sluice.v1.TakenOver & sluice.v1.TakenOver.$Shape;
+             *   (properties?: sluice.v1.TakenOver.$Properties): sluice.v1.TakenOver;
+             * }}
+             */
+            TakenOver.create = function(properties) {
+                return new TakenOver(properties);
+            };
+
+            /**
+             * Encodes the specified TakenOver message. Does not implicitly {@link sluice.v1.TakenOver.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {sluice.v1.TakenOver.$Properties} message TakenOver message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TakenOver.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).int64(message.atMs);
+                if (message.services != null && message.services.length)
+                    for (let i = 0; i < message.services.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.services[i]);
+                if (message.isUndoable != null && $Object.hasOwnProperty.call(message, "isUndoable") && message.isUndoable !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.isUndoable);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TakenOver message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TakenOver & sluice.v1.TakenOver.$Shape} TakenOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TakenOver.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.TakenOver();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.services && message.services.length))
+                                message.services = [];
+                            message.services.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isUndoable = value;
+                            else
+                                delete message.isUndoable;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TakenOver message.
+             * @function verify
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TakenOver.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                    if (!$util.isInteger(message.atMs) && !(message.atMs && $util.isInteger(message.atMs.low) && $util.isInteger(message.atMs.high)))
+                        return "atMs: integer|Long expected";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (!$Array.isArray(message.services))
+                        return "services: array expected";
+                    for (let i = 0; i < message.services.length; ++i)
+                        if (!$util.isString(message.services[i]))
+                            return "services: string[] expected";
+                }
+                if (message.isUndoable != null && $Object.hasOwnProperty.call(message, "isUndoable"))
+                    if (typeof message.isUndoable !== "boolean")
+                        return "isUndoable: boolean expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a TakenOver message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TakenOver} TakenOver
+             */
+            TakenOver.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.TakenOver)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.TakenOver: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.TakenOver();
+                if (object.atMs != null)
+                    if (typeof object.atMs === "object" ? object.atMs.low || object.atMs.high : $Number(object.atMs) !== 0)
+                        if ($util.Long)
+                            message.atMs = $util.Long.fromValue(object.atMs, false);
+                        else if (typeof object.atMs === "string")
+                            message.atMs = $parseInt(object.atMs, 10);
+                        else if (typeof object.atMs === "number")
+                            message.atMs = object.atMs;
+                        else if (typeof object.atMs === "object")
+                            message.atMs = new $util.LongBits(object.atMs.low >>> 0, object.atMs.high >>> 0).toNumber();
+                if (object.services) {
+                    if (!$Array.isArray(object.services))
+                        throw $TypeError(".sluice.v1.TakenOver.services: array expected");
+                    message.services = $Array(object.services.length);
+                    for (let i = 0; i < object.services.length; ++i)
+                        message.services[i] = $String(object.services[i]);
+                }
+                if (object.isUndoable != null)
+                    if (object.isUndoable)
+                        message.isUndoable = $Boolean(object.isUndoable);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TakenOver message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TakenOver
+             * @static
+             * @param {sluice.v1.TakenOver} message TakenOver
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TakenOver.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.services = [];
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, false);
+                        object.atMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.atMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.isUndoable = false;
+                    object.reason = "";
+                }
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.atMs = typeof message.atMs === "number" ? $BigInt(message.atMs) : $util.Long.fromBits(message.atMs.low >>> 0, message.atMs.high >>> 0, false).toBigInt();
+                    else if (typeof message.atMs === "number")
+                        object.atMs = options.longs === $String ? $String(message.atMs) : message.atMs;
+                    else
+                        object.atMs = options.longs === $String ? $util.Long.prototype.toString.call(message.atMs) : options.longs === $Number ? new $util.LongBits(message.atMs.low >>> 0, message.atMs.high >>> 0).toNumber() : message.atMs;
+                if (message.services && message.services.length) {
+                    object.services = $Array(message.services.length);
+                    for (let j = 0; j < message.services.length; ++j)
+                        object.services[j] = message.services[j];
+                }
+                if (message.isUndoable != null && $Object.hasOwnProperty.call(message, "isUndoable"))
+                    object.isUndoable = message.isUndoable;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this TakenOver to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TakenOver
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TakenOver.prototype.toJSON = function() {
+                return TakenOver.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return TakenOver;
+        })();
+
+        v1.LiveConfig = (function() {
+
+            /**
+             * Properties of a LiveConfig.
+             * @typedef {Object} sluice.v1.LiveConfig.$Properties
+             * @property {sluice.v1.PlanRef.$Properties|null} [plan] LiveConfig plan
+             * @property {string|null} [fingerprint] LiveConfig fingerprint
+             * @property {Array.<sluice.v1.FoundService.$Properties>|null} [services] LiveConfig services
+             * @property {Array.<sluice.v1.FoundRule.$Properties>|null} [egress] LiveConfig egress
+             * @property {Array.<sluice.v1.FoundRule.$Properties>|null} [notUnderstood] LiveConfig notUnderstood
+             * @property {Array.<sluice.v1.CarriedAddress.$Properties>|null} [addresses] LiveConfig addresses
+             * @property {Array.<sluice.v1.AdoptDifference.$Properties>|null} [differences] LiveConfig differences
+             * @property {Array.<string>|null} [obstacles] LiveConfig obstacles
+             * @property {sluice.v1.TakenOver.$Properties|null} [taken] LiveConfig taken
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LiveConfig.
+             * @memberof sluice.v1
+             * @interface ILiveConfig
+             * @augments sluice.v1.LiveConfig.$Properties
+             * @deprecated Use sluice.v1.LiveConfig.$Properties instead.
+             */
+
+            /**
+             * Shape of a LiveConfig.
+             * @typedef {sluice.v1.LiveConfig.$Properties} sluice.v1.LiveConfig.$Shape
+             */
+
+            /**
+             * Constructs a new LiveConfig.
+             * @memberof sluice.v1
+             * @classdesc Represents a LiveConfig.
+             * @constructor
+             * @param {sluice.v1.LiveConfig.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LiveConfig = function (properties) {
+                this.services = [];
+                this.egress = [];
+                this.notUnderstood = [];
+                this.addresses = [];
+                this.differences = [];
+                this.obstacles = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LiveConfig plan.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} plan
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.plan = null;
+
+            /**
+             * LiveConfig fingerprint.
+             * @member {string} fingerprint
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.fingerprint = "";
+
+            /**
+             * LiveConfig services.
+             * @member {Array.<sluice.v1.FoundService.$Properties>} services
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.services = $util.emptyArray;
+
+            /**
+             * LiveConfig egress.
+             * @member {Array.<sluice.v1.FoundRule.$Properties>} egress
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.egress = $util.emptyArray;
+
+            /**
+             * LiveConfig notUnderstood.
+             * @member {Array.<sluice.v1.FoundRule.$Properties>} notUnderstood
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.notUnderstood = $util.emptyArray;
+
+            /**
+             * LiveConfig addresses.
+             * @member {Array.<sluice.v1.CarriedAddress.$Properties>} addresses
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.addresses = $util.emptyArray;
+
+            /**
+             * LiveConfig differences.
+             * @member {Array.<sluice.v1.AdoptDifference.$Properties>} differences
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.differences = $util.emptyArray;
+
+            /**
+             * LiveConfig obstacles.
+             * @member {Array.<string>} obstacles
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.obstacles = $util.emptyArray;
+
+            /**
+             * LiveConfig taken.
+             * @member {sluice.v1.TakenOver.$Properties|null|undefined} taken
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             */
+            LiveConfig.prototype.taken = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LiveConfig.prototype, "_plan", {
+                get: $util.oneOfGetter($oneOfFields = ["plan"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LiveConfig.prototype, "_taken", {
+                get: $util.oneOfGetter($oneOfFields = ["taken"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LiveConfig instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {sluice.v1.LiveConfig.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.LiveConfig} LiveConfig instance
+             * @type {{
+             *   (properties: sluice.v1.LiveConfig.$Shape): sluice.v1.LiveConfig & sluice.v1.LiveConfig.$Shape;
+             *   (properties?: sluice.v1.LiveConfig.$Properties): sluice.v1.LiveConfig;
+             * }}
+             */
+            LiveConfig.create = function(properties) {
+                return new LiveConfig(properties);
+            };
+
+            /**
+             * Encodes the specified LiveConfig message. Does not implicitly {@link sluice.v1.LiveConfig.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {sluice.v1.LiveConfig.$Properties} message LiveConfig message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LiveConfig.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint") && message.fingerprint !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.fingerprint);
+                if (message.services != null && message.services.length)
+                    for (let i = 0; i < message.services.length; ++i)
+                        $root.sluice.v1.FoundService.encode(message.services[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.egress != null && message.egress.length)
+                    for (let i = 0; i < message.egress.length; ++i)
+                        $root.sluice.v1.FoundRule.encode(message.egress[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.notUnderstood != null && message.notUnderstood.length)
+                    for (let i = 0; i < message.notUnderstood.length; ++i)
+                        $root.sluice.v1.FoundRule.encode(message.notUnderstood[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        $root.sluice.v1.CarriedAddress.encode(message.addresses[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.differences != null && message.differences.length)
+                    for (let i = 0; i < message.differences.length; ++i)
+                        $root.sluice.v1.AdoptDifference.encode(message.differences[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.obstacles != null && message.obstacles.length)
+                    for (let i = 0; i < message.obstacles.length; ++i)
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.obstacles[i]);
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken"))
+                    $root.sluice.v1.TakenOver.encode(message.taken, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LiveConfig message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.LiveConfig & sluice.v1.LiveConfig.$Shape} LiveConfig
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LiveConfig.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.LiveConfig();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.plan = $root.sluice.v1.PlanRef.decode(reader, reader.size(), $undefined, _depth + 1, message.plan);
+                            message._plan = "plan";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.fingerprint = value;
+                            else
+                                delete message.fingerprint;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.services && message.services.length))
+                                message.services = [];
+                            message.services.push($root.sluice.v1.FoundService.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.egress && message.egress.length))
+                                message.egress = [];
+                            message.egress.push($root.sluice.v1.FoundRule.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.notUnderstood && message.notUnderstood.length))
+                                message.notUnderstood = [];
+                            message.notUnderstood.push($root.sluice.v1.FoundRule.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push($root.sluice.v1.CarriedAddress.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.differences && message.differences.length))
+                                message.differences = [];
+                            message.differences.push($root.sluice.v1.AdoptDifference.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.obstacles && message.obstacles.length))
+                                message.obstacles = [];
+                            message.obstacles.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.taken = $root.sluice.v1.TakenOver.decode(reader, reader.size(), $undefined, _depth + 1, message.taken);
+                            message._taken = "taken";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LiveConfig message.
+             * @function verify
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LiveConfig.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan")) {
+                    properties._plan = 1;
+                    {
+                        let error = $root.sluice.v1.PlanRef.verify(message.plan, _depth + 1);
+                        if (error)
+                            return "plan." + error;
+                    }
+                }
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint"))
+                    if (!$util.isString(message.fingerprint))
+                        return "fingerprint: string expected";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (!$Array.isArray(message.services))
+                        return "services: array expected";
+                    for (let i = 0; i < message.services.length; ++i) {
+                        let error = $root.sluice.v1.FoundService.verify(message.services[i], _depth + 1);
+                        if (error)
+                            return "services." + error;
+                    }
+                }
+                if (message.egress != null && $Object.hasOwnProperty.call(message, "egress")) {
+                    if (!$Array.isArray(message.egress))
+                        return "egress: array expected";
+                    for (let i = 0; i < message.egress.length; ++i) {
+                        let error = $root.sluice.v1.FoundRule.verify(message.egress[i], _depth + 1);
+                        if (error)
+                            return "egress." + error;
+                    }
+                }
+                if (message.notUnderstood != null && $Object.hasOwnProperty.call(message, "notUnderstood")) {
+                    if (!$Array.isArray(message.notUnderstood))
+                        return "notUnderstood: array expected";
+                    for (let i = 0; i < message.notUnderstood.length; ++i) {
+                        let error = $root.sluice.v1.FoundRule.verify(message.notUnderstood[i], _depth + 1);
+                        if (error)
+                            return "notUnderstood." + error;
+                    }
+                }
+                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                    if (!$Array.isArray(message.addresses))
+                        return "addresses: array expected";
+                    for (let i = 0; i < message.addresses.length; ++i) {
+                        let error = $root.sluice.v1.CarriedAddress.verify(message.addresses[i], _depth + 1);
+                        if (error)
+                            return "addresses." + error;
+                    }
+                }
+                if (message.differences != null && $Object.hasOwnProperty.call(message, "differences")) {
+                    if (!$Array.isArray(message.differences))
+                        return "differences: array expected";
+                    for (let i = 0; i < message.differences.length; ++i) {
+                        let error = $root.sluice.v1.AdoptDifference.verify(message.differences[i], _depth + 1);
+                        if (error)
+                            return "differences." + error;
+                    }
+                }
+                if (message.obstacles != null && $Object.hasOwnProperty.call(message, "obstacles")) {
+                    if (!$Array.isArray(message.obstacles))
+                        return "obstacles: array expected";
+                    for (let i = 0; i < message.obstacles.length; ++i)
+                        if (!$util.isString(message.obstacles[i]))
+                            return "obstacles: string[] expected";
+                }
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken")) {
+                    properties._taken = 1;
+                    {
+                        let error = $root.sluice.v1.TakenOver.verify(message.taken, _depth + 1);
+                        if (error)
+                            return "taken." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a LiveConfig message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.LiveConfig} LiveConfig
+             */
+            LiveConfig.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.LiveConfig)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.LiveConfig: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.LiveConfig();
+                if (object.plan != null) {
+                    if (!$util.isObject(object.plan))
+                        throw $TypeError(".sluice.v1.LiveConfig.plan: object expected");
+                    message.plan = $root.sluice.v1.PlanRef.fromObject(object.plan, _depth + 1);
+                }
+                if (object.fingerprint != null)
+                    if (typeof object.fingerprint !== "string" || object.fingerprint.length)
+                        message.fingerprint = $String(object.fingerprint);
+                if (object.services) {
+                    if (!$Array.isArray(object.services))
+                        throw $TypeError(".sluice.v1.LiveConfig.services: array expected");
+                    message.services = $Array(object.services.length);
+                    for (let i = 0; i < object.services.length; ++i) {
+                        if (!$util.isObject(object.services[i]))
+                            throw $TypeError(".sluice.v1.LiveConfig.services: object expected");
+                        message.services[i] = $root.sluice.v1.FoundService.fromObject(object.services[i], _depth + 1);
+                    }
+                }
+                if (object.egress) {
+                    if (!$Array.isArray(object.egress))
+                        throw $TypeError(".sluice.v1.LiveConfig.egress: array expected");
+                    message.egress = $Array(object.egress.length);
+                    for (let i = 0; i < object.egress.length; ++i) {
+                        if (!$util.isObject(object.egress[i]))
+                            throw $TypeError(".sluice.v1.LiveConfig.egress: object expected");
+                        message.egress[i] = $root.sluice.v1.FoundRule.fromObject(object.egress[i], _depth + 1);
+                    }
+                }
+                if (object.notUnderstood) {
+                    if (!$Array.isArray(object.notUnderstood))
+                        throw $TypeError(".sluice.v1.LiveConfig.notUnderstood: array expected");
+                    message.notUnderstood = $Array(object.notUnderstood.length);
+                    for (let i = 0; i < object.notUnderstood.length; ++i) {
+                        if (!$util.isObject(object.notUnderstood[i]))
+                            throw $TypeError(".sluice.v1.LiveConfig.notUnderstood: object expected");
+                        message.notUnderstood[i] = $root.sluice.v1.FoundRule.fromObject(object.notUnderstood[i], _depth + 1);
+                    }
+                }
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".sluice.v1.LiveConfig.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i) {
+                        if (!$util.isObject(object.addresses[i]))
+                            throw $TypeError(".sluice.v1.LiveConfig.addresses: object expected");
+                        message.addresses[i] = $root.sluice.v1.CarriedAddress.fromObject(object.addresses[i], _depth + 1);
+                    }
+                }
+                if (object.differences) {
+                    if (!$Array.isArray(object.differences))
+                        throw $TypeError(".sluice.v1.LiveConfig.differences: array expected");
+                    message.differences = $Array(object.differences.length);
+                    for (let i = 0; i < object.differences.length; ++i) {
+                        if (!$util.isObject(object.differences[i]))
+                            throw $TypeError(".sluice.v1.LiveConfig.differences: object expected");
+                        message.differences[i] = $root.sluice.v1.AdoptDifference.fromObject(object.differences[i], _depth + 1);
+                    }
+                }
+                if (object.obstacles) {
+                    if (!$Array.isArray(object.obstacles))
+                        throw $TypeError(".sluice.v1.LiveConfig.obstacles: array expected");
+                    message.obstacles = $Array(object.obstacles.length);
+                    for (let i = 0; i < object.obstacles.length; ++i)
+                        message.obstacles[i] = $String(object.obstacles[i]);
+                }
+                if (object.taken != null) {
+                    if (!$util.isObject(object.taken))
+                        throw $TypeError(".sluice.v1.LiveConfig.taken: object expected");
+                    message.taken = $root.sluice.v1.TakenOver.fromObject(object.taken, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LiveConfig message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.LiveConfig
+             * @static
+             * @param {sluice.v1.LiveConfig} message LiveConfig
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LiveConfig.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.services = [];
+                    object.egress = [];
+                    object.notUnderstood = [];
+                    object.addresses = [];
+                    object.differences = [];
+                    object.obstacles = [];
+                }
+                if (options.defaults)
+                    object.fingerprint = "";
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                    object.plan = $root.sluice.v1.PlanRef.toObject(message.plan, options, _depth + 1);
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint"))
+                    object.fingerprint = message.fingerprint;
+                if (message.services && message.services.length) {
+                    object.services = $Array(message.services.length);
+                    for (let j = 0; j < message.services.length; ++j)
+                        object.services[j] = $root.sluice.v1.FoundService.toObject(message.services[j], options, _depth + 1);
+                }
+                if (message.egress && message.egress.length) {
+                    object.egress = $Array(message.egress.length);
+                    for (let j = 0; j < message.egress.length; ++j)
+                        object.egress[j] = $root.sluice.v1.FoundRule.toObject(message.egress[j], options, _depth + 1);
+                }
+                if (message.notUnderstood && message.notUnderstood.length) {
+                    object.notUnderstood = $Array(message.notUnderstood.length);
+                    for (let j = 0; j < message.notUnderstood.length; ++j)
+                        object.notUnderstood[j] = $root.sluice.v1.FoundRule.toObject(message.notUnderstood[j], options, _depth + 1);
+                }
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = $root.sluice.v1.CarriedAddress.toObject(message.addresses[j], options, _depth + 1);
+                }
+                if (message.differences && message.differences.length) {
+                    object.differences = $Array(message.differences.length);
+                    for (let j = 0; j < message.differences.length; ++j)
+                        object.differences[j] = $root.sluice.v1.AdoptDifference.toObject(message.differences[j], options, _depth + 1);
+                }
+                if (message.obstacles && message.obstacles.length) {
+                    object.obstacles = $Array(message.obstacles.length);
+                    for (let j = 0; j < message.obstacles.length; ++j)
+                        object.obstacles[j] = message.obstacles[j];
+                }
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken"))
+                    object.taken = $root.sluice.v1.TakenOver.toObject(message.taken, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this LiveConfig to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.LiveConfig
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LiveConfig.prototype.toJSON = function() {
+                return LiveConfig.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LiveConfig;
+        })();
+
+        v1.TakeOver = (function() {
+
+            /**
+             * Properties of a TakeOver.
+             * @typedef {Object} sluice.v1.TakeOver.$Properties
+             * @property {sluice.v1.PlanRef.$Properties|null} [plan] TakeOver plan
+             * @property {string|null} [fingerprint] TakeOver fingerprint
+             * @property {boolean|null} [onlyUnderstood] TakeOver onlyUnderstood
+             * @property {string|null} [actor] TakeOver actor
+             * @property {string|null} [reason] TakeOver reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TakeOver.
+             * @memberof sluice.v1
+             * @interface ITakeOver
+             * @augments sluice.v1.TakeOver.$Properties
+             * @deprecated Use sluice.v1.TakeOver.$Properties instead.
+             */
+
+            /**
+             * Shape of a TakeOver.
+             * @typedef {sluice.v1.TakeOver.$Properties} sluice.v1.TakeOver.$Shape
+             */
+
+            /**
+             * Constructs a new TakeOver.
+             * @memberof sluice.v1
+             * @classdesc Represents a TakeOver.
+             * @constructor
+             * @param {sluice.v1.TakeOver.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TakeOver = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TakeOver plan.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} plan
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             */
+            TakeOver.prototype.plan = null;
+
+            /**
+             * TakeOver fingerprint.
+             * @member {string} fingerprint
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             */
+            TakeOver.prototype.fingerprint = "";
+
+            /**
+             * TakeOver onlyUnderstood.
+             * @member {boolean} onlyUnderstood
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             */
+            TakeOver.prototype.onlyUnderstood = false;
+
+            /**
+             * TakeOver actor.
+             * @member {string} actor
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             */
+            TakeOver.prototype.actor = "";
+
+            /**
+             * TakeOver reason.
+             * @member {string} reason
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             */
+            TakeOver.prototype.reason = "";
+
+            /**
+             * Creates a new TakeOver instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {sluice.v1.TakeOver.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TakeOver} TakeOver instance
+             * @type {{
+             *   (properties: sluice.v1.TakeOver.$Shape): sluice.v1.TakeOver & sluice.v1.TakeOver.$Shape;
+             *   (properties?: sluice.v1.TakeOver.$Properties): sluice.v1.TakeOver;
+             * }}
+             */
+            TakeOver.create = function(properties) {
+                return new TakeOver(properties);
+            };
+
+            /**
+             * Encodes the specified TakeOver message. Does not implicitly {@link sluice.v1.TakeOver.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {sluice.v1.TakeOver.$Properties} message TakeOver message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TakeOver.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                    $root.sluice.v1.PlanRef.encode(message.plan, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint") && message.fingerprint !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.fingerprint);
+                if (message.onlyUnderstood != null && $Object.hasOwnProperty.call(message, "onlyUnderstood") && message.onlyUnderstood !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.onlyUnderstood);
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor") && message.actor !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.actor);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TakeOver message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TakeOver & sluice.v1.TakeOver.$Shape} TakeOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TakeOver.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.TakeOver();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.plan = $root.sluice.v1.PlanRef.decode(reader, reader.size(), $undefined, _depth + 1, message.plan);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.fingerprint = value;
+                            else
+                                delete message.fingerprint;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.onlyUnderstood = value;
+                            else
+                                delete message.onlyUnderstood;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.actor = value;
+                            else
+                                delete message.actor;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TakeOver message.
+             * @function verify
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TakeOver.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan")) {
+                    let error = $root.sluice.v1.PlanRef.verify(message.plan, _depth + 1);
+                    if (error)
+                        return "plan." + error;
+                }
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint"))
+                    if (!$util.isString(message.fingerprint))
+                        return "fingerprint: string expected";
+                if (message.onlyUnderstood != null && $Object.hasOwnProperty.call(message, "onlyUnderstood"))
+                    if (typeof message.onlyUnderstood !== "boolean")
+                        return "onlyUnderstood: boolean expected";
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    if (!$util.isString(message.actor))
+                        return "actor: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a TakeOver message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TakeOver} TakeOver
+             */
+            TakeOver.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.TakeOver)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.TakeOver: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.TakeOver();
+                if (object.plan != null) {
+                    if (!$util.isObject(object.plan))
+                        throw $TypeError(".sluice.v1.TakeOver.plan: object expected");
+                    message.plan = $root.sluice.v1.PlanRef.fromObject(object.plan, _depth + 1);
+                }
+                if (object.fingerprint != null)
+                    if (typeof object.fingerprint !== "string" || object.fingerprint.length)
+                        message.fingerprint = $String(object.fingerprint);
+                if (object.onlyUnderstood != null)
+                    if (object.onlyUnderstood)
+                        message.onlyUnderstood = $Boolean(object.onlyUnderstood);
+                if (object.actor != null)
+                    if (typeof object.actor !== "string" || object.actor.length)
+                        message.actor = $String(object.actor);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TakeOver message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TakeOver
+             * @static
+             * @param {sluice.v1.TakeOver} message TakeOver
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TakeOver.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.plan = null;
+                    object.fingerprint = "";
+                    object.onlyUnderstood = false;
+                    object.actor = "";
+                    object.reason = "";
+                }
+                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                    object.plan = $root.sluice.v1.PlanRef.toObject(message.plan, options, _depth + 1);
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint"))
+                    object.fingerprint = message.fingerprint;
+                if (message.onlyUnderstood != null && $Object.hasOwnProperty.call(message, "onlyUnderstood"))
+                    object.onlyUnderstood = message.onlyUnderstood;
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    object.actor = message.actor;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this TakeOver to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TakeOver
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TakeOver.prototype.toJSON = function() {
+                return TakeOver.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return TakeOver;
+        })();
+
+        v1.TakeOverDone = (function() {
+
+            /**
+             * Properties of a TakeOverDone.
+             * @typedef {Object} sluice.v1.TakeOverDone.$Properties
+             * @property {Array.<string>|null} [services] TakeOverDone services
+             * @property {Array.<string>|null} [removed] TakeOverDone removed
+             * @property {Array.<string>|null} [addresses] TakeOverDone addresses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TakeOverDone.
+             * @memberof sluice.v1
+             * @interface ITakeOverDone
+             * @augments sluice.v1.TakeOverDone.$Properties
+             * @deprecated Use sluice.v1.TakeOverDone.$Properties instead.
+             */
+
+            /**
+             * Shape of a TakeOverDone.
+             * @typedef {sluice.v1.TakeOverDone.$Properties} sluice.v1.TakeOverDone.$Shape
+             */
+
+            /**
+             * Constructs a new TakeOverDone.
+             * @memberof sluice.v1
+             * @classdesc Represents a TakeOverDone.
+             * @constructor
+             * @param {sluice.v1.TakeOverDone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TakeOverDone = function (properties) {
+                this.services = [];
+                this.removed = [];
+                this.addresses = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TakeOverDone services.
+             * @member {Array.<string>} services
+             * @memberof sluice.v1.TakeOverDone
+             * @instance
+             */
+            TakeOverDone.prototype.services = $util.emptyArray;
+
+            /**
+             * TakeOverDone removed.
+             * @member {Array.<string>} removed
+             * @memberof sluice.v1.TakeOverDone
+             * @instance
+             */
+            TakeOverDone.prototype.removed = $util.emptyArray;
+
+            /**
+             * TakeOverDone addresses.
+             * @member {Array.<string>} addresses
+             * @memberof sluice.v1.TakeOverDone
+             * @instance
+             */
+            TakeOverDone.prototype.addresses = $util.emptyArray;
+
+            /**
+             * Creates a new TakeOverDone instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {sluice.v1.TakeOverDone.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.TakeOverDone} TakeOverDone instance
+             * @type {{
+             *   (properties: sluice.v1.TakeOverDone.$Shape): sluice.v1.TakeOverDone & sluice.v1.TakeOverDone.$Shape;
+             *   (properties?: sluice.v1.TakeOverDone.$Properties): sluice.v1.TakeOverDone;
+             * }}
+             */
+            TakeOverDone.create = function(properties) {
+                return new TakeOverDone(properties);
+            };
+
+            /**
+             * Encodes the specified TakeOverDone message. Does not implicitly {@link sluice.v1.TakeOverDone.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {sluice.v1.TakeOverDone.$Properties} message TakeOverDone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TakeOverDone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.services != null && message.services.length)
+                    for (let i = 0; i < message.services.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.services[i]);
+                if (message.removed != null && message.removed.length)
+                    for (let i = 0; i < message.removed.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.removed[i]);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.addresses[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TakeOverDone message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.TakeOverDone & sluice.v1.TakeOverDone.$Shape} TakeOverDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TakeOverDone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.TakeOverDone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.services && message.services.length))
+                                message.services = [];
+                            message.services.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.removed && message.removed.length))
+                                message.removed = [];
+                            message.removed.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TakeOverDone message.
+             * @function verify
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TakeOverDone.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (!$Array.isArray(message.services))
+                        return "services: array expected";
+                    for (let i = 0; i < message.services.length; ++i)
+                        if (!$util.isString(message.services[i]))
+                            return "services: string[] expected";
+                }
+                if (message.removed != null && $Object.hasOwnProperty.call(message, "removed")) {
+                    if (!$Array.isArray(message.removed))
+                        return "removed: array expected";
+                    for (let i = 0; i < message.removed.length; ++i)
+                        if (!$util.isString(message.removed[i]))
+                            return "removed: string[] expected";
+                }
+                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                    if (!$Array.isArray(message.addresses))
+                        return "addresses: array expected";
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        if (!$util.isString(message.addresses[i]))
+                            return "addresses: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a TakeOverDone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.TakeOverDone} TakeOverDone
+             */
+            TakeOverDone.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.TakeOverDone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.TakeOverDone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.TakeOverDone();
+                if (object.services) {
+                    if (!$Array.isArray(object.services))
+                        throw $TypeError(".sluice.v1.TakeOverDone.services: array expected");
+                    message.services = $Array(object.services.length);
+                    for (let i = 0; i < object.services.length; ++i)
+                        message.services[i] = $String(object.services[i]);
+                }
+                if (object.removed) {
+                    if (!$Array.isArray(object.removed))
+                        throw $TypeError(".sluice.v1.TakeOverDone.removed: array expected");
+                    message.removed = $Array(object.removed.length);
+                    for (let i = 0; i < object.removed.length; ++i)
+                        message.removed[i] = $String(object.removed[i]);
+                }
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".sluice.v1.TakeOverDone.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i)
+                        message.addresses[i] = $String(object.addresses[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TakeOverDone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.TakeOverDone
+             * @static
+             * @param {sluice.v1.TakeOverDone} message TakeOverDone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TakeOverDone.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.services = [];
+                    object.removed = [];
+                    object.addresses = [];
+                }
+                if (message.services && message.services.length) {
+                    object.services = $Array(message.services.length);
+                    for (let j = 0; j < message.services.length; ++j)
+                        object.services[j] = message.services[j];
+                }
+                if (message.removed && message.removed.length) {
+                    object.removed = $Array(message.removed.length);
+                    for (let j = 0; j < message.removed.length; ++j)
+                        object.removed[j] = message.removed[j];
+                }
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = message.addresses[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this TakeOverDone to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.TakeOverDone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TakeOverDone.prototype.toJSON = function() {
+                return TakeOverDone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return TakeOverDone;
+        })();
+
+        v1.UndoTakeOver = (function() {
+
+            /**
+             * Properties of an UndoTakeOver.
+             * @typedef {Object} sluice.v1.UndoTakeOver.$Properties
+             * @property {string|null} [actor] UndoTakeOver actor
+             * @property {string|null} [reason] UndoTakeOver reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UndoTakeOver.
+             * @memberof sluice.v1
+             * @interface IUndoTakeOver
+             * @augments sluice.v1.UndoTakeOver.$Properties
+             * @deprecated Use sluice.v1.UndoTakeOver.$Properties instead.
+             */
+
+            /**
+             * Shape of an UndoTakeOver.
+             * @typedef {sluice.v1.UndoTakeOver.$Properties} sluice.v1.UndoTakeOver.$Shape
+             */
+
+            /**
+             * Constructs a new UndoTakeOver.
+             * @memberof sluice.v1
+             * @classdesc Represents an UndoTakeOver.
+             * @constructor
+             * @param {sluice.v1.UndoTakeOver.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UndoTakeOver = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UndoTakeOver actor.
+             * @member {string} actor
+             * @memberof sluice.v1.UndoTakeOver
+             * @instance
+             */
+            UndoTakeOver.prototype.actor = "";
+
+            /**
+             * UndoTakeOver reason.
+             * @member {string} reason
+             * @memberof sluice.v1.UndoTakeOver
+             * @instance
+             */
+            UndoTakeOver.prototype.reason = "";
+
+            /**
+             * Creates a new UndoTakeOver instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {sluice.v1.UndoTakeOver.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.UndoTakeOver} UndoTakeOver instance
+             * @type {{
+             *   (properties: sluice.v1.UndoTakeOver.$Shape): sluice.v1.UndoTakeOver & sluice.v1.UndoTakeOver.$Shape;
+             *   (properties?: sluice.v1.UndoTakeOver.$Properties): sluice.v1.UndoTakeOver;
+             * }}
+             */
+            UndoTakeOver.create = function(properties) {
+                return new UndoTakeOver(properties);
+            };
+
+            /**
+             * Encodes the specified UndoTakeOver message. Does not implicitly {@link sluice.v1.UndoTakeOver.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {sluice.v1.UndoTakeOver.$Properties} message UndoTakeOver message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UndoTakeOver.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor") && message.actor !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.actor);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UndoTakeOver message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.UndoTakeOver & sluice.v1.UndoTakeOver.$Shape} UndoTakeOver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UndoTakeOver.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.UndoTakeOver();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.actor = value;
+                            else
+                                delete message.actor;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an UndoTakeOver message.
+             * @function verify
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UndoTakeOver.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    if (!$util.isString(message.actor))
+                        return "actor: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates an UndoTakeOver message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.UndoTakeOver} UndoTakeOver
+             */
+            UndoTakeOver.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.UndoTakeOver)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.UndoTakeOver: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.UndoTakeOver();
+                if (object.actor != null)
+                    if (typeof object.actor !== "string" || object.actor.length)
+                        message.actor = $String(object.actor);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an UndoTakeOver message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.UndoTakeOver
+             * @static
+             * @param {sluice.v1.UndoTakeOver} message UndoTakeOver
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            UndoTakeOver.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.actor = "";
+                    object.reason = "";
+                }
+                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
+                    object.actor = message.actor;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this UndoTakeOver to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.UndoTakeOver
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            UndoTakeOver.prototype.toJSON = function() {
+                return UndoTakeOver.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return UndoTakeOver;
+        })();
+
+        v1.UndoTakeOverDone = (function() {
+
+            /**
+             * Properties of an UndoTakeOverDone.
+             * @typedef {Object} sluice.v1.UndoTakeOverDone.$Properties
+             * @property {Array.<string>|null} [services] UndoTakeOverDone services
+             * @property {Array.<string>|null} [restored] UndoTakeOverDone restored
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UndoTakeOverDone.
+             * @memberof sluice.v1
+             * @interface IUndoTakeOverDone
+             * @augments sluice.v1.UndoTakeOverDone.$Properties
+             * @deprecated Use sluice.v1.UndoTakeOverDone.$Properties instead.
+             */
+
+            /**
+             * Shape of an UndoTakeOverDone.
+             * @typedef {sluice.v1.UndoTakeOverDone.$Properties} sluice.v1.UndoTakeOverDone.$Shape
+             */
+
+            /**
+             * Constructs a new UndoTakeOverDone.
+             * @memberof sluice.v1
+             * @classdesc Represents an UndoTakeOverDone.
+             * @constructor
+             * @param {sluice.v1.UndoTakeOverDone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UndoTakeOverDone = function (properties) {
+                this.services = [];
+                this.restored = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UndoTakeOverDone services.
+             * @member {Array.<string>} services
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @instance
+             */
+            UndoTakeOverDone.prototype.services = $util.emptyArray;
+
+            /**
+             * UndoTakeOverDone restored.
+             * @member {Array.<string>} restored
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @instance
+             */
+            UndoTakeOverDone.prototype.restored = $util.emptyArray;
+
+            /**
+             * Creates a new UndoTakeOverDone instance using the specified properties.
+             * @function create
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {sluice.v1.UndoTakeOverDone.$Properties=} [properties] Properties to set
+             * @returns {sluice.v1.UndoTakeOverDone} UndoTakeOverDone instance
+             * @type {{
+             *   (properties: sluice.v1.UndoTakeOverDone.$Shape): sluice.v1.UndoTakeOverDone & sluice.v1.UndoTakeOverDone.$Shape;
+             *   (properties?: sluice.v1.UndoTakeOverDone.$Properties): sluice.v1.UndoTakeOverDone;
+             * }}
+             */
+            UndoTakeOverDone.create = function(properties) {
+                return new UndoTakeOverDone(properties);
+            };
+
+            /**
+             * Encodes the specified UndoTakeOverDone message. Does not implicitly {@link sluice.v1.UndoTakeOverDone.verify|verify} messages.
+             * @function encode
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {sluice.v1.UndoTakeOverDone.$Properties} message UndoTakeOverDone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UndoTakeOverDone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.services != null && message.services.length)
+                    for (let i = 0; i < message.services.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.services[i]);
+                if (message.restored != null && message.restored.length)
+                    for (let i = 0; i < message.restored.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.restored[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UndoTakeOverDone message from the specified reader or buffer.
+             * @function decode
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {sluice.v1.UndoTakeOverDone & sluice.v1.UndoTakeOverDone.$Shape} UndoTakeOverDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UndoTakeOverDone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.sluice.v1.UndoTakeOverDone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.services && message.services.length))
+                                message.services = [];
+                            message.services.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.restored && message.restored.length))
+                                message.restored = [];
+                            message.restored.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an UndoTakeOverDone message.
+             * @function verify
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UndoTakeOverDone.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (!$Array.isArray(message.services))
+                        return "services: array expected";
+                    for (let i = 0; i < message.services.length; ++i)
+                        if (!$util.isString(message.services[i]))
+                            return "services: string[] expected";
+                }
+                if (message.restored != null && $Object.hasOwnProperty.call(message, "restored")) {
+                    if (!$Array.isArray(message.restored))
+                        return "restored: array expected";
+                    for (let i = 0; i < message.restored.length; ++i)
+                        if (!$util.isString(message.restored[i]))
+                            return "restored: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates an UndoTakeOverDone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {sluice.v1.UndoTakeOverDone} UndoTakeOverDone
+             */
+            UndoTakeOverDone.fromObject = function (object, _depth) {
+                if (object instanceof $root.sluice.v1.UndoTakeOverDone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".sluice.v1.UndoTakeOverDone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.sluice.v1.UndoTakeOverDone();
+                if (object.services) {
+                    if (!$Array.isArray(object.services))
+                        throw $TypeError(".sluice.v1.UndoTakeOverDone.services: array expected");
+                    message.services = $Array(object.services.length);
+                    for (let i = 0; i < object.services.length; ++i)
+                        message.services[i] = $String(object.services[i]);
+                }
+                if (object.restored) {
+                    if (!$Array.isArray(object.restored))
+                        throw $TypeError(".sluice.v1.UndoTakeOverDone.restored: array expected");
+                    message.restored = $Array(object.restored.length);
+                    for (let i = 0; i < object.restored.length; ++i)
+                        message.restored[i] = $String(object.restored[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an UndoTakeOverDone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @static
+             * @param {sluice.v1.UndoTakeOverDone} message UndoTakeOverDone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            UndoTakeOverDone.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.services = [];
+                    object.restored = [];
+                }
+                if (message.services && message.services.length) {
+                    object.services = $Array(message.services.length);
+                    for (let j = 0; j < message.services.length; ++j)
+                        object.services[j] = message.services[j];
+                }
+                if (message.restored && message.restored.length) {
+                    object.restored = $Array(message.restored.length);
+                    for (let j = 0; j < message.restored.length; ++j)
+                        object.restored[j] = message.restored[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this UndoTakeOverDone to JSON.
+             * @function toJSON
+             * @memberof sluice.v1.UndoTakeOverDone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            UndoTakeOverDone.prototype.toJSON = function() {
+                return UndoTakeOverDone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return UndoTakeOverDone;
         })();
 
         return v1;

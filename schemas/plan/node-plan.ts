@@ -8,6 +8,7 @@ import { DRIVERS, SCHEDULERS } from '../capabilities.ts';
 import { type PlanRef, serviceKey } from '../names.ts';
 import { healthCheck } from '../resources/health-check.ts';
 import { realServerPlanSchema, type ServiceObject } from './service-plan.ts';
+import { snatGatewaysSchema } from './snat-plan.ts';
 
 /** An address to hold on a link; `address` has its prefix length. */
 export const carriedAddressSchema = z.object({ address: z.string(), interface: z.string() });
@@ -52,6 +53,8 @@ export const nodeObjectSchema = z.object({
   /** Addresses to hold always (highAvailability: none). */
   staticAddresses: z.array(carriedAddressSchema),
   connectionSync: connectionSyncSchema.optional(),
+  /** Names of the cluster's SNAT gateways, in the order in which they are tried; absent: none. */
+  snatGateways: snatGatewaysSchema,
 });
 export type NodeObject = z.infer<typeof nodeObjectSchema>;
 

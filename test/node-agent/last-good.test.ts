@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openLastGood } from '../../node-agent/plan/last-good.ts';
 import type { FleetError } from '../../schemas/errors.ts';
 import { tempDir } from '../kit/temp-dir.ts';
-import { assignment, nodeRef, serviceObject } from './plans.ts';
+import { assignment, nodeRef, serviceObject, snatObjects } from './plans.ts';
 
 const WRITER = new URL('last-good-writer.ts', import.meta.url).pathname;
 const FILE = 'last-good-plan.json';
@@ -28,6 +28,22 @@ test('what was saved is read again by the next life of the agent, and by nobody 
   expect(await open(dir).lastGood.read()).toEqual(saved);
   expect(statSync(join(dir, FILE)).mode & 0o777).toBe(0o600);
   expect(statSync(dir).mode & 0o777).toBe(0o700);
+});
+
+test('zones are kept with their order, in a file that an agent without zones refuses', async () => {
+  const dir = tempDir('last-good');
+  const { lastGood } = open(dir);
+  const version = () => JSON.parse(readFileSync(join(dir, FILE), 'utf8')).version;
+  const snat = [...snatObjects('out', 'office', 'default'), ...snatObjects('lab', 'a')];
+  const saved = assignment([], { node: { snatGateways: ['lab', 'out'] }, snat });
+  expect(saved.zones.map(({ key }) => key)).toEqual(['lab/a', 'out/office', 'out/default']);
+  lastGood.save(saved);
+  await lastGood.flush();
+  expect(version()).toBe(2);
+  expect(await open(dir).lastGood.read()).toEqual(saved);
+  lastGood.save(assignment());
+  await lastGood.flush();
+  expect(version()).toBe(1);
 });
 
 test('saves that come while one is written end with the newest', async () => {
@@ -74,7 +90,7 @@ test('half a new file beside a good one is not looked at', async () => {
 test.each([
   ['cut short', (text: string) => text.slice(0, -10)],
   ['empty', () => ''],
-  ['of a newer agent', (text: string) => text.replace('"version":1', '"version":2')],
+  ['of a newer agent', (text: string) => text.replace('"version":1', '"version":3')],
   ['without its ref', (text: string) => text.replace('"ref"', '"fer"')],
 ])('a file that is %s is said, with its path and what to do', async (_, spoil) => {
   const dir = tempDir('last-good');

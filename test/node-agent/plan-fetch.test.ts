@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fetchAssignment } from '../../node-agent/plan/fetch.ts';
-import { nodeObject, PlansByContent, serviceObject } from './plans.ts';
+import { nodeObject, PlansByContent, serviceObject, snatObjects, zoneObject } from './plans.ts';
 
 const anyFleet = fc.record({
   lips: fc.constantFrom('10.98.0.101', '10.98.0.102'),
@@ -10,10 +10,23 @@ const anyFleet = fc.record({
     fc.record({ weight: fc.nat({ max: 2 }), ports: fc.constantFrom([80], [80, 443], []) }),
     { noNullPrototype: true },
   ),
+  gateways: fc.dictionary(
+    fc.constantFrom('out', 'lab'),
+    fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }),
+    { noNullPrototype: true },
+  ),
 });
 type AnyFleet = typeof anyFleet extends fc.Arbitrary<infer T> ? T : never;
 
-const nodeOf = ({ lips }: AnyFleet) => nodeObject({ pools: { lips: [lips] } });
+const nodeOf = ({ lips, gateways }: AnyFleet) => {
+  const names = Object.keys(gateways).sort();
+  return nodeObject({
+    pools: { lips: [lips] },
+    ...(names.length === 0 ? {} : { snatGateways: names }),
+  });
+};
+const snatOf = ({ gateways }: AnyFleet) =>
+  Object.entries(gateways).flatMap(([name, zones]) => snatObjects(name, ...zones));
 const servicesOf = ({ services }: AnyFleet) =>
   Object.entries(services).map(([name, { weight, ports }], index) =>
     serviceObject(name, {
@@ -28,13 +41,19 @@ test('fetching step by step gives what fetching the whole gives, whatever the st
       const store = new PlansByContent();
       let current: Awaited<ReturnType<typeof fetchAssignment>> | undefined;
       for (const [index, fleet] of fleets.entries()) {
-        const ref = store.publish(index + 1, nodeOf(fleet), servicesOf(fleet));
+        const ref = store.publish(index + 1, nodeOf(fleet), servicesOf(fleet), snatOf(fleet));
         const before: typeof current = current;
         current = await fetchAssignment(store, ref, before);
         const whole = await fetchAssignment(store, ref, undefined);
         expect(current.ref).toEqual(whole.ref);
         expect(current.node).toEqual(whole.node);
         expect(new Map([...current.services].sort())).toEqual(new Map([...whole.services].sort()));
+        expect(current.snat).toEqual(whole.snat);
+        expect(current.zones).toEqual(whole.zones);
+        const ordered = Object.entries(fleet.gateways).sort(([a], [b]) => (a < b ? -1 : 1));
+        expect(current.zones.map(({ key }) => key)).toEqual(
+          ordered.flatMap(([gateway, zones]) => zones.map((zone) => `${gateway}/${zone}`)),
+        );
         if (before?.ref.nodeObject !== ref.nodeObject) continue;
         // Same director: what did not change is the very same group, so a round can skip it.
         const wanted = new Map(servicesOf(fleet).map((one) => [`service/${one.name}`, one]));
@@ -61,6 +80,31 @@ test('one changed service of a thousand is one object read', async () => {
   const next = await fetchAssignment(store, store.publish(2, nodeObject(), changed), first);
   expect(store.objectsRead).toHaveLength(1);
   expect(next.services.get('service/s7')).toMatchObject([{ scheduler: 'rr' }]);
+});
+
+test('one changed zone of many is one object read, and one moved is its gateway', async () => {
+  const store = new PlansByContent();
+  const node = nodeObject({ snatGateways: ['out'] });
+  const names = Array.from({ length: 200 }, (_, index) => `z${index}`);
+  const objects = snatObjects('out', ...names);
+  const first = await fetchAssignment(store, store.publish(1, node, [], objects), undefined);
+  store.objectsRead.length = 0;
+  const edited = objects.map((one) =>
+    one.type === 'Zone' && one.name === 'z7'
+      ? { ...one, addresses: ['203.0.113.99', '203.0.113.98'] }
+      : one,
+  );
+  const second = await fetchAssignment(store, store.publish(2, node, [], edited), first);
+  expect(store.objectsRead).toHaveLength(1);
+  expect(second.zones[7]).toMatchObject({ addresses: ['203.0.113.99', '203.0.113.98'] });
+  store.objectsRead.length = 0;
+  const [gateway = zoneObject('out', 'z0'), ...zones] = edited;
+  const moved = { ...gateway, zones: ['z199', ...names.slice(0, -1)] } as typeof gateway;
+  const third = await fetchAssignment(store, store.publish(3, node, [], [moved, ...zones]), second);
+  expect(store.objectsRead).toHaveLength(1);
+  expect(third.zones.map(({ key }) => key).slice(0, 2)).toEqual(['out/z199', 'out/z0']);
+  const renewed = await fetchAssignment(store, { ...third.ref, adminState: 'drained' }, third);
+  expect(renewed.zones).toBe(third.zones);
 });
 
 test('a new admin state on the same plan reads nothing, and the ref told again is no news', async () => {

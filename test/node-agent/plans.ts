@@ -6,10 +6,15 @@
 import type { Assignment } from '../../node-agent/plan/assignment.ts';
 import type { PlanReader } from '../../node-agent/plan/fetch.ts';
 import { digestOf } from '../../schemas/codec/digest.ts';
-import { nodeObjectCodec, serviceObjectCodec } from '../../schemas/codec/plan-codec.ts';
+import {
+  nodeObjectCodec,
+  serviceObjectCodec,
+  snatObjectCodec,
+} from '../../schemas/codec/plan-codec.ts';
 import { expandService, type NodeObject, type ServicePlan } from '../../schemas/plan/node-plan.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { ServiceObject } from '../../schemas/plan/service-plan.ts';
+import { expandZones, type SnatObject, snatObjectName } from '../../schemas/plan/snat-plan.ts';
 
 export function nodeObject(over: Partial<NodeObject> = {}): NodeObject {
   return {
@@ -42,6 +47,28 @@ export function serviceObject(name: string, over: Partial<ServiceObject> = {}): 
   };
 }
 
+/** A gateway whose zones, in this order, translate a network each to an address each. */
+export function snatObjects(gateway: string, ...zones: readonly string[]): SnatObject[] {
+  return [
+    { type: 'Gateway', name: gateway, protocols: ['icmp', 'tcp', 'udp'], zones: [...zones] },
+    ...zones.map((name) => zoneObject(gateway, name)),
+  ];
+}
+
+export function zoneObject(gateway: string, name: string): SnatObject {
+  const number = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 250;
+  return {
+    type: 'Zone',
+    gateway,
+    name,
+    sources: [`10.${number}.0.0/16`],
+    destinations: [],
+    addresses: [`203.0.113.${number + 1}`],
+    rotation: 'roundRobin',
+    egressInterface: 'f0',
+  };
+}
+
 export function servicePlan(over: Partial<ServiceObject> = {}): ServicePlan {
   const [plan] = expandService(serviceObject('web', over), nodeObject());
   if (plan === undefined) throw new Error('a service without listeners');
@@ -64,22 +91,34 @@ export function nodeRef(over: Partial<NodeRef> & { generation?: number } = {}): 
 
 export function assignment(
   objects: readonly ServiceObject[] = [serviceObject('web')],
-  over: { readonly node?: Partial<NodeObject>; readonly ref?: Partial<NodeRef> } = {},
+  over: {
+    readonly node?: Partial<NodeObject>;
+    readonly ref?: Partial<NodeRef>;
+    readonly snat?: readonly SnatObject[];
+  } = {},
 ): Assignment {
   const node = nodeObject(over.node);
+  const snat = new Map((over.snat ?? []).map((one) => [snatObjectName(one), one]));
+  const zones = expandZones(node.snatGateways ?? [], snat);
   const groups = objects.map((one) => [`service/${one.name}`, expandService(one, node)] as const);
-  return { ref: nodeRef(over.ref), node, services: new Map(groups) };
+  return { ref: nodeRef(over.ref), node, services: new Map(groups), snat, zones };
 }
 
 /** Remembers which objects were read. */
 export class PlansByContent implements PlanReader {
   readonly objectsRead: string[] = [];
   readonly #services = new Map<string, ServiceObject>();
+  readonly #snat = new Map<string, SnatObject>();
   readonly #nodes = new Map<string, NodeObject>();
   readonly #trees = new Map<string, ReadonlyMap<string, string>>();
 
   /** Stores all of a generation and returns the ref that names it. */
-  publish(generation: number, node: NodeObject, services: readonly ServiceObject[]): NodeRef {
+  publish(
+    generation: number,
+    node: NodeObject,
+    services: readonly ServiceObject[],
+    snat: readonly SnatObject[] = [],
+  ): NodeRef {
     const nodeDigest = digestOf(nodeObjectCodec.encode(node));
     this.#nodes.set(nodeDigest, node);
     const tree = new Map([[`node/${node.node}`, nodeDigest]]);
@@ -87,6 +126,11 @@ export class PlansByContent implements PlanReader {
       const digest = digestOf(serviceObjectCodec.encode(service));
       this.#services.set(digest, service);
       tree.set(`service/${service.name}`, digest);
+    }
+    for (const object of snat) {
+      const digest = digestOf(snatObjectCodec.encode(object));
+      this.#snat.set(digest, object);
+      tree.set(snatObjectName(object), digest);
     }
     const root = digestOf(Buffer.from(JSON.stringify([...tree].sort())));
     this.#trees.set(root, tree);
@@ -106,6 +150,11 @@ export class PlansByContent implements PlanReader {
   async readServiceObjects(digests: readonly string[]) {
     this.objectsRead.push(...digests);
     return new Map(digests.map((digest) => [digest, required(this.#services, digest)] as const));
+  }
+
+  async readSnatObjects(digests: readonly string[]) {
+    this.objectsRead.push(...digests);
+    return new Map(digests.map((digest) => [digest, required(this.#snat, digest)] as const));
   }
 
   async readNodeObject(digest: string) {

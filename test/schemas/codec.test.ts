@@ -24,6 +24,7 @@ import {
   nodeObjectCodec,
   nodeRefCodec,
   serviceObjectCodec,
+  snatObjectCodec,
   treeRootCodec,
   treeShardCodec,
 } from '../../schemas/codec/plan-codec.ts';
@@ -48,6 +49,7 @@ import {
   treeShardSchema,
 } from '../../schemas/plan/node-ref.ts';
 import { serviceObjectSchema } from '../../schemas/plan/service-plan.ts';
+import { snatObjectSchema } from '../../schemas/plan/snat-plan.ts';
 import { generate } from '../../schemas/proto/generate.ts';
 import { resourceChangeSchema } from '../../schemas/spec.ts';
 import { nodeStatusSchema } from '../../schemas/status.ts';
@@ -83,6 +85,7 @@ const CASES: Case[] = [
   of(commandErrorCodec, commandErrorSchema),
   of(serviceObjectCodec, serviceObjectSchema),
   of(nodeObjectCodec, nodeObjectSchema),
+  of(snatObjectCodec, snatObjectSchema),
   of(treeShardCodec, treeShardSchema),
   of(treeRootCodec, treeRootSchema),
   of(generationCodec, generationSchema),

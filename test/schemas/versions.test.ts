@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { type Codec, SCHEMA_VERSION } from '../../schemas/codec/frame.ts';
 import { MIGRATIONS, type Migration, migrate } from '../../schemas/codec/migrate.ts';
 import { neededVersion } from '../../schemas/codec/needed-version.ts';
-import { nodeObjectCodec, serviceObjectCodec } from '../../schemas/codec/plan-codec.ts';
+import {
+  nodeObjectCodec,
+  serviceObjectCodec,
+  snatObjectCodec,
+} from '../../schemas/codec/plan-codec.ts';
 import { storedResourceCodec } from '../../schemas/codec/resource-codec.ts';
 import { sluice } from '../../schemas/gen/sluice.js';
 import { RESOURCE_SCHEMAS, type Resource } from '../../schemas/resources/resource.ts';
@@ -90,6 +94,19 @@ describe('what is written', () => {
     const check = { type: 'http', intervalMs: 500, timeoutMs: 400, rise: 2, fall: 2, http };
     const plan = { ...(value as object), healthCheck: check };
     expect(versionOf(serviceObjectCodec.encode(plan as never))).toBe(2);
+  });
+
+  test('asks for version 2 for SNAT zones, in what every director reads first', () => {
+    const { value } = VERSION_1.find(({ type }) => type === 'NodeObject') as Written;
+    const node = { ...(value as object), snatGateways: ['out'] };
+    expect(versionOf(nodeObjectCodec.encode(node as never))).toBe(2);
+    const gateway = snatObjectCodec.encode({
+      type: 'Gateway',
+      name: 'out',
+      protocols: ['tcp'],
+      zones: [],
+    });
+    expect(versionOf(gateway)).toBe(2);
   });
 
   test('asks for the version inside of an event, too', async () => {
