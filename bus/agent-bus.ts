@@ -1,18 +1,15 @@
 /** The bus of a node agent: events up with an acknowledgement, statuses up, commands answered. */
-import { ErrorCode, NatsError } from 'nats';
 import type { Logger } from 'pino';
 import { nodeStatusCodec } from '../schemas/codec/bus-codec.ts';
-import { nodeEventCodec } from '../schemas/codec/event-codec.ts';
-import { FleetError } from '../schemas/errors.ts';
-import { type NodeEvent, nodeEventId } from '../schemas/events.ts';
+import type { NodeEvent } from '../schemas/events.ts';
 import { STATUS_BYTES_MAX } from '../schemas/limits.ts';
 import type { NodeStatus } from '../schemas/status.ts';
 import { type BusSubjects, busSubjects } from '../schemas/subjects.ts';
 import { CommandServer } from './command-server.ts';
 import type { AgentBus, CommandHandlers, Subscription } from './contract.ts';
 import type { BusCredentials, BusTls } from './credentials.ts';
-import { PUBLISH_ACK_TIMEOUT_MS } from './limits.ts';
-import { BusLink, busAway, whileUp } from './link.ts';
+import { BusLink } from './link.ts';
+import { publishEvent } from './publish-event.ts';
 
 export interface AgentBusOptions {
   /** `nats://host:port` or `tls://host:port`, any number of one cluster. */
@@ -58,20 +55,8 @@ export class NatsAgentBus implements AgentBus {
   }
 
   /** @throws also E_TOO_LARGE (not retryable) for an event that the server takes from nobody */
-  async publishEvent(event: NodeEvent): Promise<void> {
-    const session = this.#link.session();
-    if (session === undefined) throw busAway();
-    const subject = this.#subjects.event(event.cluster, event.node, event.body.type);
-    const stream = session.connection.jetstream({ timeout: PUBLISH_ACK_TIMEOUT_MS });
-    try {
-      const storing = stream.publish(subject, nodeEventCodec.encode(event), {
-        msgID: nodeEventId(event),
-        expect: { streamName: this.#subjects.eventStream },
-      });
-      await whileUp(session, storing);
-    } catch (cause) {
-      throw publishFailure(event, cause);
-    }
+  publishEvent(event: NodeEvent): Promise<void> {
+    return publishEvent(this.#link, this.#subjects, event);
   }
 
   publishStatus(status: NodeStatus): void {
@@ -97,14 +82,4 @@ export class NatsAgentBus implements AgentBus {
   close(): Promise<void> {
     return this.#link.close();
   }
-}
-
-function publishFailure(event: NodeEvent, cause: unknown): FleetError {
-  if (cause instanceof FleetError) return cause;
-  if (!(cause instanceof NatsError)) throw cause; // a defect: the event is not of its own form
-  if (cause.code === ErrorCode.MaxPayloadExceeded) {
-    const what = `event ${nodeEventId(event)} (${event.body.type})`;
-    return new FleetError('E_TOO_LARGE', `${what} is larger than NATS takes`, { cause });
-  }
-  return busAway(cause, 'an event could not be stored');
 }

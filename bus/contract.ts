@@ -41,6 +41,8 @@ export interface ControlBus {
     request: CommandRequest<V>,
     timeoutMs?: number,
   ): Promise<CommandReply<V>>;
+  /** As an agent's: for what the control plane itself has to tell. */
+  publishEvent(event: NodeEvent): Promise<void>;
   followStatuses(onStatus: (status: NodeStatus) => void): Promise<Subscription>;
   /**
    * Events in stream order, de-duplicated by (node, boot id, seq); survives restarts of NATS.

@@ -15,6 +15,7 @@ import { readStoredEvents } from './event-reader.ts';
 import { type EventStreamLimits, ensureEventStream, managerOf } from './event-stream.ts';
 import { COMMAND_TIMEOUT_MS, CONNECT_PATIENCE_MS } from './limits.ts';
 import { BusLink, busAway, whileUp } from './link.ts';
+import { publishEvent } from './publish-event.ts';
 
 export interface ControlBusOptions {
   readonly servers: readonly string[];
@@ -86,6 +87,10 @@ class NatsControlBus implements ControlBus {
     } catch (error) {
       throw commandFailure(error, node, verb, timeoutMs);
     }
+  }
+
+  publishEvent(event: NodeEvent): Promise<void> {
+    return publishEvent(this.#link, this.#subjects, event);
   }
 
   followStatuses(onStatus: (status: NodeStatus) => void): Promise<Subscription> {

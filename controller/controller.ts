@@ -1,6 +1,7 @@
 /**
- * One controller: API, views and, when elected, the publisher. Any number may run on one cell; all
- * serve the API, one publishes. It owns nothing that is not in etcd, so it may die at any moment.
+ * One controller: API, views and, when elected, the publisher and the keeper of the store. Any
+ * number may run on one cell; all serve the API, one publishes, one keeps. It owns nothing that is
+ * not in etcd, so it may die at any moment.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,6 +14,7 @@ import { createConfigChanges } from './config/change.ts';
 import { openSpecView } from './config/spec-view.ts';
 import { createFleetView } from './fleet/fleet-view.ts';
 import { followRefs } from './fleet/follow-refs.ts';
+import { type Keeping, keepStore } from './keeper.ts';
 import type { Procedures } from './procedures/procedures.ts';
 import { runPublisher } from './publisher.ts';
 
@@ -26,8 +28,9 @@ export interface ControllerOptions {
   readonly store: Store;
   readonly bus: ControlBus;
   readonly procedures: Procedures;
+  readonly keeping?: Keeping | undefined;
   readonly log: Logger;
-  /** A programmer error in the publisher: the process must end and be started anew. */
+  /** A programmer error in the publisher or the keeper: the process must end and be started anew. */
   readonly onDefect: (error: unknown) => void;
   readonly nowMs?: () => number;
 }
@@ -54,10 +57,14 @@ export async function startController(options: ControllerOptions): Promise<Contr
     const fence = { role: PUBLISHER_ROLE, token };
     return runPublisher({ store, view, compiled, log, nowMs, fence }, signal);
   });
+  const keeping = keepStore(
+    { store, bus, keeping: options.keeping ?? {}, log, nowMs, onDefect: options.onDefect },
+    stopping.signal,
+  );
   const stop = async (): Promise<void> => {
     stopping.abort();
     await app.close();
-    await Promise.all([election, refs, streams, statuses.close(), view.close()]);
+    await Promise.all([election, keeping, refs, streams, statuses.close(), view.close()]);
   };
   try {
     await listen(app, options.listen);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { connectionSchema } from './commands.ts';
 import { drainInputSchema, drainStatusSchema } from './drain.ts';
 import { channelSchema, nodeEventSchema, originSchema } from './events.ts';
+import { keeperReportSchema } from './keeper.ts';
 import { adminStateSchema, planRefSchema } from './plan/node-ref.ts';
 import { rolloutAbortModeSchema, rolloutStatusSchema } from './rollout.ts';
 import { fieldChangeSchema, resourceSchema } from './spec.ts';
@@ -296,6 +297,8 @@ export const healthReplySchema = z.object({
   store: z.boolean(),
   bus: z.boolean(),
   temporal: z.boolean(),
+  /** What the keeper of the store found in its last round; absent before its first. */
+  keeper: keeperReportSchema.optional(),
 });
 export type HealthReply = z.infer<typeof healthReplySchema>;
 

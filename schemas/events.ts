@@ -4,6 +4,7 @@
  * - node events (NATS JetStream): edges seen on a director, dense per boot, at least once.
  */
 import { z } from 'zod';
+import { alarmKindSchema } from './keeper.ts';
 import { adminStateSchema, planRefSchema } from './plan/node-ref.ts';
 import { resourceChangeSchema } from './spec.ts';
 import { healthStateSchema, vrrpStateSchema } from './status.ts';
@@ -121,6 +122,15 @@ export const nodeEventBodySchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('ForeignFound'), where: z.string(), what: z.string() }),
   z.object({ type: z.literal('EventsLost'), count: z.int(), reason: z.string() }),
+  /** The keeper's, of the control plane: something about etcd begins or has ended. */
+  z
+    .object({
+      type: z.literal('StoreAlarm'),
+      kind: alarmKindSchema,
+      isRaised: z.boolean(),
+      message: z.string(),
+    })
+    .meta({ since: 2 }),
 ]);
 export type NodeEventBody = z.infer<typeof nodeEventBodySchema>;
 export type NodeEventType = NodeEventBody['type'];

@@ -50,6 +50,8 @@ export function storeKeys(cell: string) {
     sweepHorizon: `${root}/sweep/horizon`,
     /** Which revision etcd was at when; written by the keeper. */
     revisionClock: `${root}/sweep/clock`,
+    /** What the keeper found in its last round. */
+    keeperReport: `${root}/keeper/report`,
     election: (role: string) => `${root}/elect/${role}`,
   };
 }

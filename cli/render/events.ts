@@ -38,6 +38,8 @@ export function bodyText(body: NodeEventBody): string {
       return `${body.what} in ${body.where}`;
     case 'EventsLost':
       return `${body.count} lost: ${body.reason}`;
+    case 'StoreAlarm':
+      return `${body.isRaised ? '' : 'over: '}${body.message}`;
     default:
       return unreachable(body);
   }
@@ -47,6 +49,8 @@ function paintOf(body: NodeEventBody, colors: Colors): (text: string) => string 
   switch (body.type) {
     case 'HealthChanged':
       return body.to === 'up' ? colors.green : colors.red;
+    case 'StoreAlarm':
+      return body.isRaised ? colors.red : colors.green;
     case 'VrrpTransition':
       return body.to === 'fault' || body.to === 'down' ? colors.red : colors.cyan;
     case 'PlanRefused':

@@ -11,8 +11,10 @@ export function healthText(health: HealthReply, colors: Colors): string {
     part('bus', health.bus),
     part('temporal', health.temporal),
   ];
-  const { version, cell, revision } = health;
-  return `cell ${cell}, revision ${revision}, version ${version}: ${parts.join(', ')}`;
+  const { version, cell, revision, keeper } = health;
+  const line = `cell ${cell}, revision ${revision}, version ${version}: ${parts.join(', ')}`;
+  const alarms = keeper?.alarms.map(({ message }) => colors.red(`  store: ${message}`)) ?? [];
+  return [line, ...alarms].join('\n');
 }
 
 export function fleetText(health: HealthReply, nodes: readonly NodeView[], colors: Colors): string {

@@ -93,13 +93,24 @@ function clusterOf(view: SpecView, node: string): string {
 }
 
 async function health(deps: FleetRouteDeps): Promise<HealthReply> {
-  const [store, temporal] = await Promise.all([
+  const [store, temporal, keeper] = await Promise.all([
     deps.store.isReachable(),
     deps.procedures.isReachable(),
+    keeperReport(deps.store),
   ]);
   const revision = deps.view.current().revision;
   const { version, cell } = deps;
-  return { version, cell, revision, store, bus: deps.bus.isConnected(), temporal };
+  const parts = { version, cell, revision, store, bus: deps.bus.isConnected(), temporal };
+  return { ...parts, ...(keeper === undefined ? {} : { keeper }) };
+}
+
+async function keeperReport(store: Store): Promise<HealthReply['keeper']> {
+  try {
+    return await store.readReport();
+  } catch (error) {
+    if (error instanceof FleetError && error.code === 'E_STORE_AWAY') return undefined;
+    throw error;
+  }
 }
 
 /** Asks every director of interest at once; one that does not answer does not spoil the rest. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { chunkedSchema } from '../events.ts';
 import { sluice } from '../gen/sluice.js';
+import { type KeeperReport, keeperReportSchema } from '../keeper.ts';
 import { type ResourceChange, resourceChangeSchema } from '../spec.ts';
 import { logHeadSchema } from './event-codec.ts';
 import { type Codec, makeCodec } from './frame.ts';
@@ -48,4 +49,11 @@ export const revisionClockCodec: Codec<RevisionClock> = makeCodec<RevisionClock>
   type: 'RevisionClock',
   message: sluice.v1.RevisionClock,
   schema: revisionClockSchema,
+});
+
+/** For whoever asks how the store is. */
+export const keeperReportCodec: Codec<KeeperReport> = makeCodec<KeeperReport>({
+  type: 'KeeperReport',
+  message: sluice.v1.KeeperReport,
+  schema: keeperReportSchema,
 });

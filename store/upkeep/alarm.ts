@@ -1,8 +1,6 @@
 /** What is wrong with the store's growth, as an alarm that is raised once and cleared once. Pure. */
+import type { AlarmKind } from '../../schemas/keeper.ts';
 import type { StoreUsage } from './contract.ts';
-
-/** `fill`: shares of the quota. `noSpace`: etcd takes no writes. `upkeep`: a step goes wrong. */
-export type AlarmKind = 'fill60' | 'fill80' | 'noSpace' | 'upkeep';
 
 export interface StoreAlarm {
   readonly kind: AlarmKind;
@@ -11,6 +9,9 @@ export interface StoreAlarm {
   /** For a person: what is so, and what to do. */
   readonly message: string;
 }
+
+/** Which alarms stand. */
+export type RaisedAlarms = Pick<ReadonlySet<AlarmKind>, 'has'>;
 
 /** Below the level by this much before an alarm is over, so that it does not flicker. */
 const CLEAR_MARGIN = 0.05;
@@ -21,7 +22,7 @@ const LEVELS: readonly { readonly kind: AlarmKind; readonly share: number }[] = 
 
 /** The alarms that begin or end with this look at the store; `raised` are those that stand. */
 export function alarmChanges(
-  raised: ReadonlySet<AlarmKind>,
+  raised: RaisedAlarms,
   { dbBytes, isOutOfSpace }: StoreUsage,
   quotaBytes: number,
 ): StoreAlarm[] {
@@ -39,8 +40,12 @@ export function alarmChanges(
     return [];
   });
   if (isOutOfSpace === raised.has('noSpace')) return changes;
-  const message = isOutOfSpace
-    ? 'etcd is out of space and takes no writes: compact, defragment, disarm the alarm'
-    : 'etcd takes writes again';
-  return [...changes, { kind: 'noSpace', isRaised: isOutOfSpace, message }];
+  const over = { kind: 'noSpace', isRaised: false, message: 'etcd takes writes again' } as const;
+  return [...changes, isOutOfSpace ? noSpaceAlarm() : over];
+}
+
+export function noSpaceAlarm(): StoreAlarm {
+  const mend = 'see docs/disaster-recovery.md, "etcd is full"';
+  const message = `etcd is out of space and takes no writes: ${mend}`;
+  return { kind: 'noSpace', isRaised: true, message };
 }

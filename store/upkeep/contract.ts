@@ -3,6 +3,7 @@
  * look at how full etcd is. Each step may be repeated, and killed at any point; each write of the
  * keeper is fenced by its role.
  */
+import type { KeeperReport } from '../../schemas/keeper.ts';
 import type { EventArchive } from '../archive/contract.ts';
 import type { Fence } from '../fence.ts';
 
@@ -68,6 +69,15 @@ export interface StoreUpkeep {
    * meanwhile (about a second for 100 MB in use), so one that is alone stands still.
    */
   defragment(): Promise<void>;
+  /** Leaves what was found for `readReport`, with how far the log is archived and trimmed. */
+  report(
+    found: Pick<KeeperReport, 'dbBytes' | 'quotaBytes' | 'alarms'> & {
+      readonly archive: EventArchive | undefined;
+    },
+    fence?: Fence,
+  ): Promise<void>;
+  /** The keeper's last report; whether etcd is out of space is asked now. Within a second. */
+  readReport(): Promise<KeeperReport | undefined>;
   /**
    * Fills an empty cell from an archive; the revision it is at then. For a store that is lost.
    * `generationsAbove`: the highest generation that any director runs; agents refuse older ones.

@@ -1,16 +1,18 @@
 /**
  * The keeper: one process a cell, elected, that runs the upkeep round by round. A round that fails
  * is said once and begun again after the pause; each write is fenced, so a keeper that was replaced
- * while it stood still does nothing more. Without an archive it never trims.
+ * while it stood still does nothing more. Without an archive it never trims. What it found it
+ * leaves in etcd, for whoever asks.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { causeChain, FleetError } from '../../schemas/errors.ts';
+import type { AlarmKind } from '../../schemas/keeper.ts';
 import type { EventArchive } from '../archive/contract.ts';
 import type { StoreLog } from '../context.ts';
 import type { Election } from '../contract.ts';
 import type { Fence } from '../fence.ts';
-import { type AlarmKind, alarmChanges, type StoreAlarm } from './alarm.ts';
-import type { KeepPolicy, StoreUpkeep } from './contract.ts';
+import { alarmChanges, type RaisedAlarms, type StoreAlarm } from './alarm.ts';
+import type { KeepPolicy, StoreUpkeep, StoreUsage } from './contract.ts';
 import { KEEP_POLICY } from './upkeep.ts';
 
 export const KEEPER_ROLE = 'keeper';
@@ -57,27 +59,50 @@ export async function runKeeper(options: KeeperOptions, signal: AbortSignal): Pr
 
 async function keep(options: KeeperOptions, fence: Fence, signal: AbortSignal): Promise<void> {
   const { log, onAlarm, roundMs = ROUND_MS } = options;
-  const raised = new Set<AlarmKind>();
+  const raised = new Map<AlarmKind, StoreAlarm>();
   const tell = (alarm: StoreAlarm) => {
-    if (alarm.isRaised) raised.add(alarm.kind);
+    if (alarm.isRaised) raised.set(alarm.kind, alarm);
     else raised.delete(alarm.kind);
     onAlarm(alarm);
   };
   while (!signal.aborted) {
-    const failed = await keepOnce(options, fence, raised, tell);
+    const { failed, usage } = await keepOnce(options, fence, raised, tell);
     if (signal.aborted) return;
     if (failed === undefined && raised.has('upkeep')) {
       tell({ kind: 'upkeep', isRaised: false, message: 'the upkeep of the store goes on' });
     }
     if (failed !== undefined) {
       log.warn({ code: failed.code, err: failed }, 'a round of the keeper failed, tries again');
-      // etcd away is said by everybody; a step that is refused is said by the keeper alone.
-      const isNews = !failed.retryable && failed.code !== 'E_FENCED' && !raised.has('upkeep');
-      if (isNews) {
+      if (isNews(failed) && !raised.has('upkeep')) {
         tell({ kind: 'upkeep', isRaised: true, message: causeChain(failed).join(': ') });
       }
     }
+    if (usage !== undefined) await leaveReport(options, fence, usage, [...raised.values()]);
     await delay(roundMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/**
+ * etcd away is said by everybody, and a lost race mends itself; what is refused, and an archive
+ * that takes nothing, are said by the keeper alone.
+ */
+function isNews({ code, retryable }: FleetError): boolean {
+  return code !== 'E_FENCED' && (!retryable || code === 'E_DISK');
+}
+
+async function leaveReport(
+  { store, archive, policy, log }: KeeperOptions,
+  fence: Fence,
+  { dbBytes }: StoreUsage,
+  raised: readonly StoreAlarm[],
+): Promise<void> {
+  const quotaBytes = policy?.quotaBytes ?? KEEP_POLICY.quotaBytes;
+  const alarms = raised.map(({ kind, message }) => ({ kind, message }));
+  try {
+    await store.report({ archive, dbBytes, quotaBytes, alarms }, fence);
+  } catch (error) {
+    if (!(error instanceof FleetError)) throw error;
+    log.warn({ code: error.code, err: error }, 'the keeper cannot leave its report');
   }
 }
 
@@ -90,11 +115,13 @@ export async function keepOnce(
     log,
   }: Pick<KeeperOptions, 'store' | 'archive' | 'policy' | 'log'>,
   fence: Fence | undefined,
-  raised: ReadonlySet<AlarmKind> = new Set(),
+  raised: RaisedAlarms = new Set(),
   tell: (alarm: StoreAlarm) => void = () => undefined,
-): Promise<FleetError | undefined> {
+): Promise<{ readonly failed?: FleetError; readonly usage?: StoreUsage }> {
   const policy = { ...KEEP_POLICY, ...given };
   const done: Record<string, unknown> = {};
+  let usage: StoreUsage | undefined;
+  let failed: FleetError | undefined;
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['noted', () => store.noteRevision(policy, fence)],
     ['archived', async () => archive && store.archiveEvents(archive)],
@@ -102,9 +129,13 @@ export async function keepOnce(
     ['trimmed', async () => archive && store.trim(archive, policy, fence)],
     ['swept', () => store.sweep(policy, fence)],
     ['compacted', () => store.compact(policy)],
-    ['watched', () => watchSize(store, policy, raised, tell)],
+    [
+      'watched',
+      async () => {
+        usage = await watchSize(store, policy, raised, tell);
+      },
+    ],
   ];
-  let failed: FleetError | undefined;
   for (const [name, step] of steps) {
     try {
       done[name] = await step();
@@ -115,15 +146,15 @@ export async function keepOnce(
     }
   }
   log.info(done, 'a round of the keeper');
-  return failed;
+  return { ...(failed && { failed }), ...(usage && { usage }) };
 }
 
 async function watchSize(
   store: StoreUpkeep,
   { quotaBytes }: KeepPolicy,
-  raised: ReadonlySet<AlarmKind>,
+  raised: RaisedAlarms,
   tell: (alarm: StoreAlarm) => void,
-): Promise<void> {
+): Promise<StoreUsage> {
   let usage = await store.readUsage();
   const isFull = usage.dbBytes >= DEFRAGMENT_SHARE * quotaBytes;
   if (isFull && usage.inUseBytes < DEFRAGMENT_IN_USE * usage.dbBytes) {
@@ -131,4 +162,5 @@ async function watchSize(
     usage = await store.readUsage();
   }
   for (const alarm of alarmChanges(raised, usage, quotaBytes)) tell(alarm);
+  return usage;
 }

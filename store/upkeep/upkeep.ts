@@ -1,8 +1,11 @@
 /** The steps of the upkeep over one etcd, as the keeper (and a person's command) runs them. */
+import { CONFIG_AGGREGATE } from '../../schemas/events.ts';
 import type { StoreContext } from '../context.ts';
+import { readTrim } from '../trim-mark.ts';
 import { archiveEvents } from './archive-events.ts';
 import type { KeepPolicy, StoreUpkeep } from './contract.ts';
 import { rebuild } from './rebuild.ts';
+import { readReport, writeReport } from './report.ts';
 import { noteRevision, revisionBefore } from './revision-clock.ts';
 import { sweep } from './sweep.ts';
 import { snapshotIfDue } from './take-snapshot.ts';
@@ -41,6 +44,19 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     },
     readUsage: () => readUsage(context),
     defragment: () => defragment(context),
+    report: async ({ archive, ...found }, fence) => {
+      const archivedTo = (await archive?.end(CONFIG_AGGREGATE))?.seq;
+      const { seq: trimmedTo } = await readTrim(context, CONFIG_AGGREGATE);
+      const timeMs = context.nowMs();
+      const report = {
+        ...found,
+        timeMs,
+        trimmedTo,
+        ...(archivedTo === undefined ? {} : { archivedTo }),
+      };
+      await writeReport(context, report, fence);
+    },
+    readReport: () => readReport(context),
     rebuild: (archive, generationsAbove) => rebuild(context, archive, generationsAbove),
   };
 }

@@ -1,24 +1,31 @@
 /** How full etcd is, and giving free pages back. Asked of each member: each has its own file. */
 import type { Etcd3 } from 'etcd3';
 import type { StoreContext } from '../context.ts';
-import { beginCall } from '../etcd/call.ts';
+import { beginCall, type EtcdCall } from '../etcd/call.ts';
 import { isAwayFault, isCompactedFault } from '../etcd/faults.ts';
 import { DEFRAGMENT_DEADLINE_MS } from '../limits.ts';
 import type { StoreUsage } from './contract.ts';
 
 /** @throws E_STORE_AWAY when no member answers */
 export async function readUsage({ clients }: StoreContext): Promise<StoreUsage> {
-  const alarms = await beginCall(clients.unary, 'reading the alarms of etcd').repeatable(
-    (deadline) => clients.unary.maintenance.alarm({}, { deadline }),
-  );
+  const call = beginCall(clients.unary, 'reading the alarms of etcd');
+  const isFull = await isOutOfSpace(clients.unary, call);
   const answers = await Promise.all(clients.members().map(statusOf));
   const statuses = answers.filter((answer) => answer !== undefined);
   return {
     dbBytes: Math.max(0, ...statuses.map(({ dbSize }) => Number(dbSize))),
     inUseBytes: Math.max(0, ...statuses.map(({ dbSizeInUse }) => Number(dbSizeInUse))),
-    isOutOfSpace: alarms.alarms.some(({ alarm }) => alarm.toUpperCase() === 'NOSPACE'),
+    isOutOfSpace: isFull,
     silent: answers.length - statuses.length,
   };
+}
+
+/** Whether a member has raised NOSPACE: then all of them refuse writes. */
+export async function isOutOfSpace(client: Etcd3, call: EtcdCall): Promise<boolean> {
+  const { alarms } = await call.repeatable((deadline) =>
+    client.maintenance.alarm({}, { deadline }),
+  );
+  return alarms.some(({ alarm }) => alarm.toUpperCase() === 'NOSPACE');
 }
 
 async function statusOf(member: Etcd3) {

@@ -8,7 +8,7 @@ const [endpoint = '', cell = '', dir = '', policy = '{}'] = process.argv.slice(2
 const store = await openStore({ endpoints: [endpoint], cell });
 const log = { info: () => undefined, warn: () => undefined };
 for (;;) {
-  const failed = await keepOnce(
+  const { failed } = await keepOnce(
     { store, archive: directoryArchive(dir), policy: JSON.parse(policy), log },
     undefined,
   );
