@@ -5,13 +5,19 @@
  */
 import type { Logger } from 'pino';
 import type { AgentBus } from '../bus/contract.ts';
+import { type DriftEntry, type DriftReply, REPAIRS_TOLD_MAX } from '../schemas/drift.ts';
 import { causeChain, FleetError } from '../schemas/errors.ts';
 import type { NodeEventBody } from '../schemas/events.ts';
 import { STATUS_INTERVAL_MS } from '../schemas/limits.ts';
 import type { NodeStatus } from '../schemas/status.ts';
 import type { RefStore } from '../store/contract.ts';
 import { type AgentState, initialState } from './agent-state.ts';
+import { adoptionCommands } from './commands/adoption-commands.ts';
 import { createCommandHandlers } from './commands/command-handlers.ts';
+import type { Made } from './drift/director-contents.ts';
+import { DriftWatch } from './drift/drift-watch.ts';
+import { repairText } from './drift/three-way.ts';
+import { assertUnclaimed } from './drift/unclaimed.ts';
 import type { HostFacts } from './host-facts.ts';
 import { type Assignment, assignedServices } from './plan/assignment.ts';
 import type { PlanReader } from './plan/fetch.ts';
@@ -38,6 +44,12 @@ export interface AgentOptions {
   readonly nowMs?: () => number;
 }
 
+/** Before the first plan nothing is wanted, so nothing differs. */
+const NOTHING_TO_COMPARE = {
+  ...{ pending: 0, drifted: 0, foreignTotal: 0, repaired: 0 },
+  ...{ entries: [], foreign: [] },
+};
+
 export interface Agent {
   status(): NodeStatus;
   /** Ends the agent and nothing else: the kernel forwards on, daemons run on. */
@@ -57,12 +69,15 @@ class RunningAgent implements Agent {
   readonly #state: AgentState = initialState();
   readonly #desired = createDesiredCache();
   readonly #diff = createSettledDiff();
+  readonly #drift = new DriftWatch();
   readonly #stopping = new AbortController();
   readonly #lastGood: LastGood;
   readonly #health: Health;
   readonly #background: Promise<unknown>[] = [];
   #parts: DirectorParts | undefined;
   #loop: ReturnType<typeof startLoop> | undefined;
+  /** Rounds, and commands that change the director, one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AgentOptions) {
     this.#options = options;
@@ -81,7 +96,7 @@ class RunningAgent implements Agent {
     if (lastGood !== undefined) this.#take(lastGood);
     await this.#announceStart();
     this.#loop = startLoop({
-      round: () => this.#round(),
+      round: () => this.#inTurn(() => this.#round()),
       onFailed: (error, retryInMs) => this.#onRoundFailed(error, retryInMs),
     });
     const { signal } = this.#stopping;
@@ -92,6 +107,8 @@ class RunningAgent implements Agent {
       dataplane: () => this.#parts?.dataplane,
       health: () => this.#health.states(),
       services: () => (this.#state.assignment && assignedServices(this.#state.assignment)) ?? [],
+      drift: () => this.#lookForDrift(),
+      adoption: this.#adoptionCommands(),
     });
     const commands = await bus.serveCommands(node, handlers);
     signal.addEventListener('abort', () => this.#background.push(commands.close()));
@@ -113,6 +130,7 @@ class RunningAgent implements Agent {
       eventsWaiting: events.waiting(),
       eventsLost: events.lost(),
       health: this.#health.states(),
+      repaired: this.#drift.repaired(),
     });
   }
 
@@ -171,9 +189,14 @@ class RunningAgent implements Agent {
     const assignment = this.#state.assignment;
     if (assignment === undefined) return;
     const parts = await this.#director(assignment);
-    const desired = this.#desired(assignment.services.values(), this.#health.down());
-    const { ops, foreign } = await reconcile(parts, assignment, desired, this.#diff);
+    const made = this.#wantedOf(assignment);
+    await assertUnclaimed(parts, made.contents);
+    const repairs = await this.#drift.repairsDue(parts, made, this.#state.vrrp);
+    const { services } = made.contents;
+    const { ops, foreign } = await reconcile(parts, assignment, services, this.#diff);
+    this.#drift.settle(made, repairs.length);
     this.#noteForeign(foreign);
+    await this.#tellRepairs(repairs);
     const isNew = this.#state.applied !== assignment.ref;
     this.#state.applied = assignment.ref;
     this.#state.problem = undefined;
@@ -184,6 +207,52 @@ class RunningAgent implements Agent {
     }
     await this.#observeDirector();
     this.#options.bus.publishStatus(this.status());
+  }
+
+  /** What a round makes of the plan in hand, as health lets it be now. */
+  #wantedOf({ node, ref, services, zones }: Assignment): Made {
+    const desired = this.#desired(services.values(), this.#health.down());
+    return { contents: { services: desired, zones }, node, adminState: ref.adminState };
+  }
+
+  async #tellRepairs(entries: readonly DriftEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const repairs = entries.slice(0, REPAIRS_TOLD_MAX).map(repairText);
+    this.#options.log.warn({ repairs, total: entries.length }, 'drift repaired');
+    await this.#emit({ type: 'DriftRepaired', repairs, total: entries.length });
+  }
+
+  async #lookForDrift(): Promise<DriftReply> {
+    const { assignment, applied, wanted, refusal, problem = '' } = this.#state;
+    const context = {
+      ...(wanted === undefined ? {} : { wanted: wanted.plan }),
+      ...(applied === undefined ? {} : { applied: applied.plan }),
+      problem: refusal ?? problem,
+    };
+    if (assignment === undefined) return { ...context, ...NOTHING_TO_COMPARE };
+    const parts = await this.#director(assignment);
+    await this.#observeDirector();
+    return this.#drift.reply(parts, this.#wantedOf(assignment), this.#state.vrrp, context);
+  }
+
+  #adoptionCommands(): ReturnType<typeof adoptionCommands> {
+    return adoptionCommands({
+      adoption: () => this.#parts?.adoption,
+      assignment: () => this.#state.assignment,
+      desired: (assignment) => this.#wantedOf(assignment).contents,
+      inTurn: (step) => this.#inTurn(step),
+      emit: (body) => this.#emit(body),
+      onChanged: () => {
+        this.#drift.forget();
+        this.#loop?.mark();
+      },
+    });
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(step);
+    this.#last = result.catch(() => undefined); // its caller has it; the next in turn does not care
+    return result;
   }
 
   /** The parts are built for the first plan and kept: what they hold outlives every plan. */
@@ -213,6 +282,13 @@ class RunningAgent implements Agent {
     }
   }
 
+  /** A hand that changes what is ours is answered within a second, not with the next round. */
+  async #markIfDisturbed(): Promise<void> {
+    const parts = this.#parts;
+    if (parts === undefined || this.#state.problem !== undefined) return;
+    if (await this.#drift.isDisturbed(parts)) this.#loop?.mark();
+  }
+
   async #observeDirector(): Promise<void> {
     const parts = this.#parts;
     if (parts?.vrrp !== undefined) this.#state.vrrp = await parts.vrrp.observe();
@@ -221,6 +297,7 @@ class RunningAgent implements Agent {
 
   #tick(): void {
     this.#observeDirector()
+      .then(() => this.#markIfDisturbed())
       .catch((error: unknown) => this.#trouble(error))
       .finally(() => {
         if (!this.#stopping.signal.aborted) this.#options.bus.publishStatus(this.status());

@@ -1,8 +1,18 @@
 /**
  * Commands to a node agent, request and reply over NATS. They ask and look; what changes a
- * director goes through the store, so a lost reply can never leave a change half-known.
+ * director goes through the store, so a lost reply can never leave a change half-known. The two
+ * exceptions, `takeOver` and its undo, hand a director from one owner of its rules to the other:
+ * each is one transaction, may be repeated, and `liveConfig` tells how it came out.
  */
 import { z } from 'zod';
+import {
+  liveConfigSchema,
+  takeOverReplySchema,
+  takeOverSchema,
+  undoTakeOverReplySchema,
+  undoTakeOverSchema,
+} from './adopt.ts';
+import { driftReplySchema } from './drift.ts';
 import { FLOW_PROTOCOLS } from './names.ts';
 import { nodeStatusSchema, realServerHealthSchema } from './status.ts';
 
@@ -52,6 +62,14 @@ export const COMMANDS = {
     request: z.object({ windowMs: z.int() }),
     reply: z.object({ tracked: z.int(), moving: z.int(), ownedAddresses: z.array(z.string()) }),
   },
+  /** Looks at the director now and compares it with what it is to be. */
+  drift: { request: z.object({}), reply: driftReplySchema },
+  /** What rules that are not ours balance on the director. */
+  liveConfig: { request: z.object({}), reply: liveConfigSchema },
+  /** @throws FleetError E_ADOPT_REFUSED with every reason, E_PLAN_STALE; then nothing was changed */
+  takeOver: { request: takeOverSchema, reply: takeOverReplySchema },
+  /** @throws FleetError E_ADOPT_REFUSED */
+  undoTakeOver: { request: undoTakeOverSchema, reply: undoTakeOverReplySchema },
 } as const;
 
 export type CommandVerb = keyof typeof COMMANDS;

@@ -45,6 +45,9 @@ export const ERROR_CODES = {
   E_DATAPLANE_OBSERVE: 'The dataplane could not be read.',
   E_CAPABILITY: 'The driver of the cluster cannot do what is asked.',
   E_MANAGEMENT_LOCKOUT: 'The plan would take an address that the node is managed by.',
+  E_NOT_ADOPTED: 'Rules that are not of Sluice serve on the director what the plan is to serve.',
+  E_ADOPT_REFUSED:
+    'The director cannot be taken over, or given back, as it is; nothing was changed.',
   E_DRAIN_REFUSED: 'The drain would leave the service without a healthy director.',
   E_FROZEN: 'A Freeze is in the way; it says who, why and until when.',
   E_LOCK_HELD: 'Another procedure holds the lock.',

@@ -121,6 +121,27 @@ export const nodeEventBodySchema = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   z.object({ type: z.literal('ForeignFound'), where: z.string(), what: z.string() }),
+  /** What somebody changed of ours and the agent made right again. */
+  z
+    .object({
+      type: z.literal('DriftRepaired'),
+      /** `weight of 10.1.0.2:80 in tcp/10.0.0.1:80 was 5, is 1`; the first REPAIRS_TOLD_MAX. */
+      repairs: z.array(z.string()),
+      total: z.int(),
+    })
+    .meta({ since: 2 }),
+  /** The director was taken over from rules that are not ours, or given back to them. */
+  z
+    .object({
+      type: z.literal('OwnershipChanged'),
+      change: z.enum(['adopted', 'givenBack']),
+      services: z.int(),
+      /** Old tables and rules that were removed, or put back. */
+      rules: z.int(),
+      actor: z.string(),
+      reason: z.string(),
+    })
+    .meta({ since: 2 }),
   z.object({ type: z.literal('EventsLost'), count: z.int(), reason: z.string() }),
   /** The keeper's, of the control plane: something about etcd begins or has ended. */
   z

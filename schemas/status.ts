@@ -75,5 +75,7 @@ export const nodeStatusSchema = z.object({
   /** Real servers that are not up, at most STATUS_DOWN_LISTED_MAX. */
   notUp: z.array(realServerHealthSchema),
   foreign: z.int(),
+  /** Things of ours that somebody changed and the agent mended in this life; absent for none. */
+  repaired: z.int().optional(),
 });
 export type NodeStatus = z.infer<typeof nodeStatusSchema>;

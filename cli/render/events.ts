@@ -36,6 +36,15 @@ export function bodyText(body: NodeEventBody): string {
       return `${body.addresses.join(', ')}: ${body.reason}`;
     case 'ForeignFound':
       return `${body.what} in ${body.where}`;
+    case 'DriftRepaired': {
+      const more = body.total - body.repairs.length;
+      return `${body.repairs.join('; ')}${more > 0 ? `; ${more} more` : ''}`;
+    }
+    case 'OwnershipChanged': {
+      const what = body.change === 'adopted' ? 'taken over' : 'given back';
+      const why = body.reason === '' ? '' : `: ${body.reason}`;
+      return `${body.services} services ${what} by ${body.actor}, ${body.rules} old rules${why}`;
+    }
     case 'EventsLost':
       return `${body.count} lost: ${body.reason}`;
     case 'StoreAlarm':

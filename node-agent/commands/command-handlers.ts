@@ -1,9 +1,13 @@
-/** The agent's answers to commands. They look and count; none of them changes the director. */
+/**
+ * The agent's answers to commands. They look and count; only the take-over and its undo change the
+ * director, and those take turns with the rounds of the agent.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandHandlers } from '../../bus/contract.ts';
 import { movementBetween } from '../../dataplane/connection-count.ts';
 import type { Dataplane } from '../../dataplane/contract.ts';
 import { formatEndpoint } from '../../schemas/address.ts';
+import type { DriftReply } from '../../schemas/drift.ts';
 import { CONNECTIONS_LISTED_MAX } from '../../schemas/limits.ts';
 import type { ServicePlan } from '../../schemas/plan/node-plan.ts';
 import type { NodeStatus, RealServerHealth } from '../../schemas/status.ts';
@@ -18,7 +22,12 @@ export interface CommandContext {
   readonly dataplane: () => Dataplane | undefined;
   readonly health: () => readonly RealServerHealth[];
   readonly services: () => readonly ServicePlan[];
+  /** Looks at the director now, and compares. */
+  readonly drift: () => Promise<DriftReply>;
+  readonly adoption: AdoptionCommands;
 }
+
+export type AdoptionCommands = Pick<CommandHandlers, 'liveConfig' | 'takeOver' | 'undoTakeOver'>;
 
 export function createCommandHandlers(context: CommandContext): CommandHandlers {
   return {
@@ -42,6 +51,8 @@ export function createCommandHandlers(context: CommandContext): CommandHandlers 
       await context.refresh();
       return { tracked, moving, ownedAddresses: context.status().ownedAddresses };
     },
+    drift: () => context.drift(),
+    ...context.adoption,
   };
 }
 

@@ -5,6 +5,7 @@
  * makes no difference to them: that is for VRRP, and what is under way goes on.
  */
 
+import type { Adoption, Surroundings } from '../../dataplane/adopt/contract.ts';
 import type { Dataplane } from '../../dataplane/contract.ts';
 import { orderOps } from '../../dataplane/order.ts';
 import type { Vrrp } from '../../dataplane/vrrp/contract.ts';
@@ -22,6 +23,9 @@ export interface DirectorParts {
   };
   readonly connectionSync?: { apply(sync: ConnectionSync | undefined): Promise<unknown> };
   readonly vrrp?: Vrrp;
+  /** What a real director has besides: looked at for drift, and taken over on request. */
+  readonly surroundings?: Surroundings;
+  readonly adoption?: Adoption;
 }
 
 export interface RoundResult {

@@ -27,10 +27,12 @@ export interface StatusContext {
   readonly eventsLost: number;
   /** Of the real servers that are checked; what is not checked counts as up. */
   readonly health: readonly RealServerHealth[];
+  /** Things of ours that were changed by somebody and mended. */
+  readonly repaired: number;
 }
 
 export function buildStatus(state: AgentState, context: StatusContext): NodeStatus {
-  const { health, ...facts } = context;
+  const { health, repaired, ...facts } = context;
   const services = state.assignment === undefined ? [] : assignedServices(state.assignment);
   const summaries = summarise(services, health, state);
   const notUp = health.filter((entry) => entry.state !== 'up');
@@ -55,6 +57,7 @@ export function buildStatus(state: AgentState, context: StatusContext): NodeStat
     realServersTotal: total(({ realServersTotal }) => realServersTotal),
     notUp: listed.map((entry) => ({ ...entry, reason: cut(entry.reason) })),
     foreign: state.foreign.length,
+    ...(repaired === 0 ? {} : { repaired }),
   };
 }
 

@@ -30,6 +30,10 @@ const MESSAGES: Record<CommandVerb, { request: unknown; reply: unknown }> = {
   connections: { request: sluice.v1.ConnectionFilter, reply: sluice.v1.ConnectionPage },
   health: { request: sluice.v1.HealthQuery, reply: sluice.v1.HealthPage },
   drainProgress: { request: sluice.v1.DrainProgressQuery, reply: sluice.v1.DrainProgress },
+  drift: { request: sluice.v1.Empty, reply: sluice.v1.Drift },
+  liveConfig: { request: sluice.v1.Empty, reply: sluice.v1.LiveConfig },
+  takeOver: { request: sluice.v1.TakeOver, reply: sluice.v1.TakeOverDone },
+  undoTakeOver: { request: sluice.v1.UndoTakeOver, reply: sluice.v1.UndoTakeOverDone },
 };
 
 export function commandCodecs<V extends CommandVerb>(

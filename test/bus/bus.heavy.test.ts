@@ -5,7 +5,9 @@ import type { CommandHandlers, ControlBus } from '../../bus/contract.ts';
 import { openControlBus } from '../../bus/control-bus.ts';
 import { freePort } from '../../lab/servers/free-port.ts';
 import { startNats } from '../../lab/servers/nats.ts';
+import type { LiveConfig } from '../../schemas/adopt.ts';
 import { nodeStatusCodec } from '../../schemas/codec/bus-codec.ts';
+import type { DriftReply } from '../../schemas/drift.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { NodeStatus } from '../../schemas/status.ts';
 import { withNats } from '../kit/servers.ts';
@@ -36,12 +38,39 @@ function controlBus(cell = 'test', endpoint = nats.endpoint): ControlBus {
   return bus;
 }
 
+const DRIFT: DriftReply = {
+  ...{ problem: '', pending: 0, drifted: 1, foreignTotal: 1, repaired: 2 },
+  entries: [
+    {
+      ...{ kind: 'drifted', what: 'realServer', subject: '10.1.0.1:80', of: 'tcp/10.0.0.1:80' },
+      ...{ desired: 'weight 1', applied: 'weight 1', observed: 'weight 5' },
+    },
+  ],
+  foreign: [{ kind: 'nat', where: 'table ip old', what: 'dnat "10.1.0.9"' }],
+};
+const LIVE: LiveConfig = {
+  ...{ fingerprint: 'f', egress: [], notUnderstood: [], addresses: [], differences: [] },
+  obstacles: ['none of your business'],
+  services: [
+    {
+      ...{ key: 'tcp/10.0.0.1:80', address: '10.0.0.1', port: 80, protocol: 'tcp' },
+      ...{ scheduler: 'rr', forwarding: 'nat', localAddresses: [], masquerade: false },
+      realServers: [{ address: '10.1.0.1', port: 80, weight: 1 }],
+      rules: ['table ip old chain pre handle 4'],
+    },
+  ],
+};
+
 function handlers(node: string, over: Partial<CommandHandlers> = {}): CommandHandlers {
   return {
     status: async () => sampleStatus(node),
     connections: async ({ limit }) => ({ connections: [], total: limit ?? 0 }),
     health: async () => ({ realServers: [] }),
     drainProgress: async () => ({ tracked: 3, moving: 1, ownedAddresses: ['10.0.0.1'] }),
+    drift: async () => DRIFT,
+    liveConfig: async () => LIVE,
+    takeOver: async ({ plan }) => ({ services: [plan.digest], removed: [], addresses: [] }),
+    undoTakeOver: async ({ reason }) => ({ services: [], restored: [reason] }),
     ...over,
   };
 }
@@ -160,6 +189,13 @@ describe('commands', () => {
       moving: 1,
       ownedAddresses: ['10.0.0.1'],
     });
+    expect(await control.command('lb-5', 'drift', {})).toEqual(DRIFT);
+    expect(await control.command('lb-5', 'liveConfig', {})).toEqual(LIVE);
+    const asked = { actor: 'ann', reason: 'why' };
+    const plan = { cluster: 'edge', generation: 3, digest: 'd' };
+    const order = { plan, fingerprint: '', onlyUnderstood: false, ...asked };
+    expect((await control.command('lb-5', 'takeOver', order)).services).toEqual(['d']);
+    expect((await control.command('lb-5', 'undoTakeOver', asked)).restored).toEqual(['why']);
   });
 
   test("an agent's refusal arrives as it was made, a defect as E_INTERNAL", async () => {

@@ -14,6 +14,8 @@ const agentPermissions = `
   publish: ["sluice.v1.test.ev.edge.lb-1.*", "sluice.v1.test.tel.edge.lb-1.*"]
   subscribe: ["${subjects.commands('lb-1')}", "_INBOX_lb-1.>"]
   allow_responses: { max: 1, expires: "1m" }`;
+const unasked = () => Promise.reject(new Error('nobody asks for it'));
+
 const nats = withNats({
   extraConfig: `authorization { users: [
     { user: control, password: c-secret }
@@ -55,6 +57,10 @@ test('an agent with its own permissions does all its work, and is refused more, 
     connections: async () => ({ connections: [], total: 0 }),
     health: async () => ({ realServers: [] }),
     drainProgress: async () => ({ tracked: 0, moving: 0, ownedAddresses: [] }),
+    drift: unasked,
+    liveConfig: unasked,
+    takeOver: unasked,
+    undoTakeOver: unasked,
   });
   expect((await control.command('lb-1', 'status', {})).node).toBe('lb-1');
   await serving.close();

@@ -23,6 +23,7 @@ const context: StatusContext = {
   eventsWaiting: 0,
   eventsLost: 0,
   health: [],
+  repaired: 0,
 };
 const stateOf = (over: Partial<AgentState>): AgentState => ({ ...initialState(), ...over });
 const down = (service: string, realServer: string): RealServerHealth => ({
