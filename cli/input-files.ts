@@ -22,7 +22,7 @@ export async function readInputFiles(
     const names = path === '-' ? ['-'] : await filesUnder(path);
     for (const name of names) {
       if (files.has(name)) continue;
-      const text = name === '-' ? await readAll(stdin) : await readFile(name, 'utf8');
+      const text = name === '-' ? await readAll(stdin) : await readOne(name);
       bytes += Buffer.byteLength(text);
       if (bytes > APPLY_BYTES_MAX) {
         const message = `the files hold more than ${APPLY_BYTES_MAX} bytes`;
@@ -30,6 +30,11 @@ export async function readInputFiles(
       }
       files.set(name, text);
     }
+  }
+  // What comes out of a broken pipe would else be "nothing to change", or with --prune worse.
+  if ([...files.values()].every(isBlank)) {
+    const names = [...files.keys()].map((name) => (name === '-' ? 'stdin' : name));
+    throw new FleetError('E_USAGE', `there is no resource in ${names.join(', ')}`);
   }
   return [...files].map(([name, text]) => ({ name: name === '-' ? 'stdin' : name, text }));
 }
@@ -41,7 +46,7 @@ async function filesUnder(path: string): Promise<string[]> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const what = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new FleetError('E_USAGE', `${path} ${what}`, { cause });
+    throw new FleetError('E_USAGE', `${path} ${what}`);
   }
   if (!isFolder) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -51,6 +56,21 @@ async function filesUnder(path: string): Promise<string[]> {
     .sort();
   if (names.length > 0) return names;
   throw new FleetError('E_USAGE', `there is no .yaml, .yml or .json file in ${path}`);
+}
+
+/** Throws E_USAGE. */
+async function readOne(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new FleetError('E_USAGE', `${path} cannot be read (${code})`);
+  }
+}
+
+/** Nothing but comments and the marks between documents. */
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(#.*)?$|^(---|\.\.\.)\s*(#.*)?$/.test(line));
 }
 
 async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {

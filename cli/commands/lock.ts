@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import type { ApplyReply } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
+import { timeText } from '../duration.ts';
 import { parseUntil } from '../point.ts';
 import { type CliWorld, Session } from '../session.ts';
 
@@ -48,9 +49,13 @@ through. A freeze of a director also stops changes of its cluster that would rea
       const who = session.origin(reason).actor;
       const end = until === undefined ? {} : { until: parseUntil(until, world.now()) };
       const spec = { ...scope.spec, reason, ...end, who };
+      await requireThere(session, options);
       await putFreeze(session, scope, spec);
       session.print({ name: scope.name, ...spec }, () => {
-        const ends = end.until === undefined ? 'until it is unlocked' : `until ${end.until}`;
+        const ends =
+          end.until === undefined
+            ? 'until it is unlocked'
+            : `until ${timeText(Date.parse(end.until))}`;
         return `${scope.text} is frozen ${ends}; "${scope.unlock}" ends it`;
       });
     });
@@ -70,10 +75,24 @@ Examples:
     .action(async (word: string | undefined, options: LockOptions, command: Command) => {
       const session = new Session(world, command);
       const { name, text } = scopeOf(word, options);
-      const origin = session.origin(options.reason);
-      const reply: ApplyReply = await session.client().remove('Freeze', name, origin);
+      const reply = await endFreeze(session, name, text, options.reason);
       session.print({ name, revision: reply.revision }, () => `${text} is no longer frozen`);
     });
+}
+
+async function endFreeze(
+  session: Session,
+  name: string,
+  text: string,
+  reason: string,
+): Promise<ApplyReply> {
+  try {
+    return await session.client().remove('Freeze', name, session.origin(reason));
+  } catch (cause) {
+    if (!(cause instanceof FleetError) || cause.code !== 'E_NOT_FOUND') throw cause;
+    const hint = '"sluice get freeze" lists what is';
+    throw new FleetError('E_NOT_FOUND', `${text} is not frozen`, { hint });
+  }
 }
 
 function withScope(command: Command): Command {
@@ -108,6 +127,12 @@ function scopeOf(word: string | undefined, { cluster, node }: ScopeOptions): Sco
   return { name: 'fleet', spec: { scope: 'fleet' }, text: 'the fleet', unlock: 'sluice unlock' };
 }
 
+/** A freeze of what is not there would stop nobody. Throws E_NOT_FOUND. */
+async function requireThere(session: Session, { cluster, node }: ScopeOptions): Promise<void> {
+  if (cluster !== undefined) await session.client().resources('Cluster', cluster);
+  if (node !== undefined) await session.client().resources('Node', node);
+}
+
 /** One freeze does not silently take the place of another that still holds. */
 async function putFreeze(
   session: Session,
@@ -136,7 +161,7 @@ function refuseHeld(held: Resource, text: string, nowMs: number): void {
   if (held.kind !== 'Freeze') return;
   const { who, until, reason } = held.spec;
   if (until !== undefined && Date.parse(until) <= nowMs) return;
-  const end = until === undefined ? '' : ` until ${until}`;
+  const end = until === undefined ? '' : ` until ${timeText(Date.parse(until))}`;
   throw new FleetError('E_FROZEN', `${text} is frozen already by ${who}${end}: ${reason}`, {
     hint: 'unlock it first, or leave it as it is',
   });

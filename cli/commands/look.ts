@@ -115,7 +115,7 @@ export function registerHistory(program: Command, world: CliWorld): void {
       `
 Examples:
   sluice history
-  sluice history vs/web --limit 5
+  sluice history vs/web --limit 5          # with every field, also of its creation
   sluice history -o json | jq '.[] | select(.author == "alice")'
 
 ${KINDS_HELP}`,
@@ -124,6 +124,8 @@ ${KINDS_HELP}`,
       const session = new Session(world, command);
       const target = text === undefined ? undefined : parseTarget(text);
       const entries = await session.client().history({ ...target, limit });
-      session.print(historyItems(entries), (colors) => historyText(entries, colors));
+      // Of the fleet, what was made or taken away would fill screens: "show --at" has it.
+      const detail = target?.name === undefined ? 'brief' : 'whole';
+      session.print(historyItems(entries), (colors) => historyText(entries, detail, colors));
     });
 }

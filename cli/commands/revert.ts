@@ -44,7 +44,7 @@ with every problem.`,
       const session = new Session(world, command);
       const { only, reason, ifRevision, dryRun, overrideFreeze } = options;
       const request: RevertRequest = {
-        to: countOption(revision),
+        to: revisionOf(revision),
         origin: session.origin(reason),
         ...(only === undefined ? {} : { only: [...only] }),
         ...(ifRevision === undefined ? {} : { ifRevision }),
@@ -61,6 +61,14 @@ with every problem.`,
       const reply = await session.client().revert(request);
       session.print(reply, (colors) => applyText(reply, colors));
     });
+}
+
+/** A point in time names no revision for sure: somebody may be changing things. Throws E_USAGE. */
+function revisionOf(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new FleetError('E_USAGE', `"${text}" is not a revision`, {
+    hint: 'write its number; "sluice history" shows them',
+  });
 }
 
 function keyOf(text: string): string {

@@ -1,7 +1,11 @@
 /** `sluice events`, `conns`, `status` and `health`: what happens and how things stand. */
 import { type Command, Option } from 'commander';
+import { parseAddress } from '../../schemas/address.ts';
 import { FleetError } from '../../schemas/errors.ts';
+import { nodeEventBodySchema } from '../../schemas/events.ts';
 import { FLOW_PROTOCOLS, isZoneKey } from '../../schemas/names.ts';
+import type { ResourceOf } from '../../schemas/resources/resource.ts';
+import { nearestWord } from '../../schemas/validation/nearest-word.ts';
 import { EXIT } from '../exit-codes.ts';
 import { followEvents } from '../follow-events.ts';
 import { connsText } from '../render/conns.ts';
@@ -19,13 +23,21 @@ interface EventsOptions {
 /** Fills a screen, and some more. */
 const EVENTS_SHOWN = 50;
 
+const NODE_EVENT_TYPES: readonly string[] = nodeEventBodySchema.options.map(
+  ({ shape }) => shape.type.value,
+);
+
 export function registerEvents(program: Command, world: CliWorld): void {
   program
     .command('events')
     .description('what happened on the directors, oldest first')
     .option('--follow', 'go on with what comes; survives restarts of the server')
     .option('--node <name>', 'only of this director')
-    .option('--type <type>', 'only of this type, for example VrrpTransition or HealthChanged')
+    .option(
+      '--type <type>',
+      'only of this type, for example VrrpTransition or HealthChanged',
+      eventTypeOption,
+    )
     .option('--limit <n>', 'how many of the past', countOption, EVENTS_SHOWN)
     .addHelpText(
       'after',
@@ -52,6 +64,15 @@ Examples:
     });
 }
 
+/** Throws E_USAGE. */
+function eventTypeOption(text: string): string {
+  if (NODE_EVENT_TYPES.includes(text)) return text;
+  const near = nearestWord(text, NODE_EVENT_TYPES);
+  throw new FleetError('E_USAGE', `there is no event type ${text}`, {
+    hint: near === undefined ? `types: ${NODE_EVENT_TYPES.join(', ')}` : `did you mean ${near}?`,
+  });
+}
+
 interface ConnsOptions {
   readonly client?: string;
   readonly vip?: string;
@@ -69,10 +90,18 @@ export function registerConns(program: Command, world: CliWorld): void {
   program
     .command('conns')
     .description('connections with both sides: client, VIP, local address, real server')
-    .option('--client <address>', 'of this client, ADDRESS or ADDRESS:PORT')
-    .option('--vip <address>', 'to this VIP, ADDRESS or ADDRESS:PORT')
-    .option('--real-server <address>', 'on this real server, ADDRESS or ADDRESS:PORT')
-    .option('--local <address>', 'by this local (or SNAT) address, ADDRESS or ADDRESS:PORT')
+    .option('--client <address>', 'of this client, ADDRESS or ADDRESS:PORT', endpointOption)
+    .option('--vip <address>', 'to this VIP, ADDRESS or ADDRESS:PORT', endpointOption)
+    .option(
+      '--real-server <address>',
+      'on this real server, ADDRESS or ADDRESS:PORT',
+      endpointOption,
+    )
+    .option(
+      '--local <address>',
+      'by this local (or SNAT) address, ADDRESS or ADDRESS:PORT',
+      endpointOption,
+    )
     .option('--zone <gateway/zone>', 'that this SNAT zone translated', zoneOption)
     .addOption(
       new Option('--protocol <name>', 'only of this protocol').choices([...FLOW_PROTOCOLS]),
@@ -101,6 +130,15 @@ Under icmp, CLIENT and LOCAL show the identifier of the echo in place of a port.
     });
 }
 
+/** `ADDRESS` or `ADDRESS:PORT`, as directors take it. Throws E_USAGE. */
+function endpointOption(text: string): string {
+  const [, v6, host = v6 ?? text] = /^(?:\[([^\]]+)\]|([^:]+))(?::\d{1,5})?$/.exec(text) ?? [];
+  if (parseAddress(host) !== undefined) return text;
+  throw new FleetError('E_USAGE', `"${text}" is no address`, {
+    hint: 'write 10.0.0.1, 10.0.0.1:80, 2001:db8::1 or [2001:db8::1]:80',
+  });
+}
+
 /** Throws E_USAGE. */
 function zoneOption(text: string): string {
   if (isZoneKey(text)) return text;
@@ -117,9 +155,22 @@ export function registerStatus(program: Command, world: CliWorld): void {
     .action(async (_: unknown, command: Command) => {
       const session = new Session(world, command);
       const client = session.client();
-      const [health, nodes] = await Promise.all([client.health(), client.nodes()]);
-      session.print({ health, nodes }, (colors) => fleetText(health, nodes, colors));
+      const [health, nodes, { resources }] = await Promise.all([
+        client.health(),
+        client.nodes(),
+        client.resources('Freeze'),
+      ]);
+      const freezes = resources.flatMap(({ resource }) =>
+        resource.kind === 'Freeze' && isInForce(resource, world.now()) ? [resource] : [],
+      );
+      session.print({ health, nodes, freezes }, (colors) =>
+        fleetText(health, nodes, freezes, colors),
+      );
     });
+}
+
+function isInForce({ spec }: ResourceOf<'Freeze'>, nowMs: number): boolean {
+  return spec.until === undefined || Date.parse(spec.until) > nowMs;
 }
 
 export function registerHealth(program: Command, world: CliWorld): void {

@@ -3,11 +3,12 @@ import type { BlameReply } from '../../schemas/history-api.ts';
 import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
 import { table } from './table.ts';
+import { fieldText, valueText } from './values.ts';
 
 export function blameText({ key, fields, revision }: BlameReply, colors: Colors): string {
   const rows = fields.map((field) => [
-    field.path,
-    field.value,
+    fieldText(field.path),
+    valueText(field.value),
     ...(field.revision === 0
       ? ['-', '-', '-', 'older than the log']
       : [field.revision, timeText(field.timeMs), field.actor, field.reason]),

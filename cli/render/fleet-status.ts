@@ -1,5 +1,7 @@
 /** The whole fleet on one screen: is the control plane well, are the directors, who holds what. */
 import type { HealthReply, NodeView } from '../../schemas/api.ts';
+import type { ResourceOf } from '../../schemas/resources/resource.ts';
+import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
 import { nodesText } from './nodes.ts';
 
@@ -17,7 +19,12 @@ export function healthText(health: HealthReply, colors: Colors): string {
   return [line, ...alarms].join('\n');
 }
 
-export function fleetText(health: HealthReply, nodes: readonly NodeView[], colors: Colors): string {
+export function fleetText(
+  health: HealthReply,
+  nodes: readonly NodeView[],
+  freezes: readonly ResourceOf<'Freeze'>[],
+  colors: Colors,
+): string {
   const owners = ownerLines(nodes, colors);
   const problems = nodes.flatMap(({ node, status }) =>
     status?.problem === undefined ? [] : [colors.red(`  ${node}: ${status.problem}`)],
@@ -28,7 +35,15 @@ export function fleetText(health: HealthReply, nodes: readonly NodeView[], color
     nodesText(nodes, colors),
     ...(owners.length === 0 ? [] : ['', colors.bold('Addresses:'), ...owners]),
     ...(problems.length === 0 ? [] : ['', colors.bold('Problems:'), ...problems]),
+    ...(freezes.length === 0 ? [] : ['', colors.bold('Frozen:'), ...freezes.map(freezeLine)]),
   ].join('\n');
+}
+
+/** `  cluster edge by bob until 2026-11-21 08:00:00Z: sales`. */
+function freezeLine({ spec }: ResourceOf<'Freeze'>): string {
+  const what = [spec.scope, spec.cluster ?? spec.node].filter((word) => word !== undefined);
+  const end = spec.until === undefined ? '' : ` until ${timeText(Date.parse(spec.until))}`;
+  return `  ${what.join(' ')} by ${spec.who}${end}: ${spec.reason}`;
 }
 
 /** Who holds an address right now; with VRRP, two at once is what must never be. */

@@ -2,10 +2,17 @@
 import type { HistoryEntry } from '../../schemas/api.ts';
 import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
-import { changeLines } from './changes.ts';
+import { changeHead, changeLines } from './changes.ts';
+
+/** `whole`: with every field. `brief`: of what was created or deleted the name alone. */
+export type HistoryDetail = 'brief' | 'whole';
 
 /** Entries of one revision belong to one change and stand under one head. */
-export function historyText(entries: readonly HistoryEntry[], colors: Colors): string {
+export function historyText(
+  entries: readonly HistoryEntry[],
+  detail: HistoryDetail,
+  colors: Colors,
+): string {
   if (entries.length === 0) return 'No changes.';
   const lines: string[] = [];
   let revision: number | undefined;
@@ -22,7 +29,9 @@ export function historyText(entries: readonly HistoryEntry[], colors: Colors): s
       action: entry.action,
       fields: entry.changes,
     };
-    lines.push(...changeLines(change, colors).map((line) => `  ${line}`));
+    const isWhole = detail === 'whole' || entry.action === 'update';
+    const told = isWhole ? changeLines(change, colors) : [changeHead(change, colors)];
+    lines.push(...told.map((line) => `  ${line}`));
   }
   return lines.join('\n');
 }

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { formatEndpoint } from '../../schemas/address.ts';
 import type { HistoryEntry, NodeView, StoredView } from '../../schemas/api.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
+import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
 import { historyText } from './history.ts';
 import { table } from './table.ts';
@@ -78,7 +79,8 @@ function policySummary(resource: Extract<Resource, { kind: Policy }>): string {
     }
     case 'Freeze': {
       const { scope, reason, until } = resource.spec;
-      return `${scope}${until === undefined ? '' : ` until ${until}`}: ${reason}`;
+      const end = until === undefined ? '' : ` until ${timeText(Date.parse(until))}`;
+      return `${scope}${end}: ${reason}`;
     }
     case 'Role':
       return counted(resource.spec.rules.length, 'rule');
@@ -108,7 +110,7 @@ export function descriptionText({ stored, history, nodes }: Description, colors:
     ...(seen.length === 0 ? [] : ['', colors.bold('Seen on the directors:'), ...seen]),
     ...(history.length === 0
       ? []
-      : ['', colors.bold('Last changes:'), historyText(history, colors)]),
+      : ['', colors.bold('Last changes:'), historyText(history, 'brief', colors)]),
   ].join('\n');
 }
 

@@ -106,6 +106,10 @@ describe('exit codes', () => {
     ['lock of two scopes', ['lock', '--cluster', 'a', '--node', 'b', '--reason', 'x'], {}, 64],
     ['lock until the past', ['lock', '--reason', 'x', '--until', '2020-01-01'], {}, 64],
     ['no command', [], {}, 64],
+    ['a file without a resource', ['apply', '-f', 'EMPTY'], {}, 64],
+    ['events of no type', ['events', '--type', 'VrrpTransitions'], {}, 64],
+    ['conns of no address', ['conns', '--vip', 'web'], {}, 64],
+    ['revert to no revision', ['revert', 'now', '--reason', 'x'], {}, 64],
     ['conns of no zone', ['conns', '--zone', 'office'], {}, 64],
     ['a wrong count', ['events', '--limit', 'many'], {}, 64],
     ['--help', ['--help'], {}, 0],
@@ -114,8 +118,11 @@ describe('exit codes', () => {
   ];
   test.each(rows)('%s', async (_, args, answers, code) => {
     await serve(answers);
-    const path = file('web.yaml');
-    const result = await sluice(args.map((arg) => (arg === 'F' ? path : arg)));
+    const paths = new Map([
+      ['F', file('web.yaml')],
+      ['EMPTY', file('empty.yaml', '# soon\n---\n')],
+    ]);
+    const result = await sluice(args.map((arg) => paths.get(arg) ?? arg));
     expect(result.code, result.stderr).toBe(code);
     if (code === 1 && !['health', 'conns'].includes(args[0] ?? '')) {
       expect(result.stdout).toBe('');

@@ -223,7 +223,7 @@ describe('a prune', () => {
     const plan = await sluice(['plan', '-f', '-', '--prune'], { stdin });
     expect(plan.code).toBe(2);
     expect(plan.stdout).toContain('- VirtualService/api (delete)');
-    expect(plan.stdout).toContain('(planned: editVrrpInstance 1, removeService 2)');
+    expect(plan.stdout).toContain('(to do: edit vrrp instance, remove service x2)');
     const reply = await json<ApplyReply>(['apply', '-f', '-', '--prune'], { stdin });
     expect(reply.changes.map(({ key, action }) => `${action} ${key}`)).toEqual([
       'delete VirtualService/api',

@@ -63,7 +63,7 @@ test('a fleet is planned, applied once, looked at, changed and taken apart', asy
   const web = await sluice(['get', 'vs/web', '-o', 'yaml']);
   const heavier = web.stdout.replace('weight: 2', 'weight: 3');
   const changed = await sluice(['apply', '-f', '-'], { stdin: heavier });
-  expect(changed.stdout).toContain('~ spec.realServers[10.98.0.22:80].weight: 2 -> 3');
+  expect(changed.stdout).toContain('~ realServers[10.98.0.22:80].weight: 2 -> 3');
   expect(changed.stdout).toContain('The fleet is at revision 2.');
 
   const history = await sluice(['history', 'vs/web']);

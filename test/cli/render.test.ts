@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ApiRefusal } from '../../cli/api-refusal.ts';
 import { applyText, planText } from '../../cli/render/changes.ts';
 import { connsText } from '../../cli/render/conns.ts';
@@ -10,6 +11,7 @@ import { historyText } from '../../cli/render/history.ts';
 import { nodesText, nodeText } from '../../cli/render/nodes.ts';
 import { errorText } from '../../cli/render/problems.ts';
 import { descriptionText, resourcesText } from '../../cli/render/resources.ts';
+import { valueText } from '../../cli/render/values.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { NodeEventBody } from '../../schemas/events.ts';
 import { NOW_MS } from './run-cli.ts';
@@ -32,12 +34,12 @@ const lines = (text: string) => text.split('\n');
 test('a plan reads like a diff, with the directors it touches', () => {
   expect(lines(planText(PLAN, plain))).toEqual([
     '~ VirtualService/web (change)',
-    '    ~ spec.realServers[10.98.0.22:80].weight: 2 -> 3',
-    '    + spec.vips[10.99.0.101]',
-    '    - spec.realServers[10.98.0.23:80]: {"address":"10.98.0.23"}',
+    '    ~ realServers[10.98.0.22:80].weight: 2 -> 3',
+    '    + vips[10.99.0.101]',
+    '    - realServers[10.98.0.23:80]: {address: 10.98.0.23}',
     '',
     '+ RealServer/r3 (create)',
-    '    + spec.weight: 1',
+    '    + weight: 1',
     '',
     'Directors that change:',
     '  lb1 (edge): web',
@@ -66,21 +68,52 @@ test('an apply says at which revision the fleet is', () => {
 
 test('colours mark what comes and what goes, and only where they are wanted', () => {
   const colours = pc.createColors(true);
-  expect(planText(PLAN, colours)).toContain(colours.green('+ spec.vips[10.99.0.101]'));
+  expect(planText(PLAN, colours)).toContain(colours.green('+ vips[10.99.0.101]'));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is the point
   expect(planText(PLAN, plain)).not.toMatch(/\u001b/);
 });
 
 test('history has a head for each revision', () => {
-  expect(lines(historyText(HISTORY, plain))).toEqual([
+  expect(lines(historyText(HISTORY, 'whole', plain))).toEqual([
     'revision 12  2026-11-21 12:00:00Z  alice via cli: more weight',
     '  ~ VirtualService/web (change)',
-    '      ~ spec.realServers[10.98.0.22:80].weight: 2 -> 3',
+    '      ~ realServers[10.98.0.22:80].weight: 2 -> 3',
     '',
     'revision 3  2026-11-21 11:59:00Z  bob via api',
     '  + Node/lb1 (create)',
   ]);
 });
+
+test('what is created stands in columns, without what is empty, and in a brief history without fields', () => {
+  const [made] = HISTORY.slice(-1).map((entry) => ({
+    ...entry,
+    changes: [
+      { path: 'spec.cluster', to: '"edge"' },
+      { path: 'spec.managementAddress', to: '"10.97.0.11"' },
+      { path: 'spec.bonds', to: '[]' },
+      { path: 'spec.note', to: '"a: b"' },
+      { path: 'spec.interfaces[f0]', to: '{"name":"f0","addresses":["10.99.0.11/24"],"mtu":null}' },
+      { path: 'spec.enabled', to: '"true"' },
+    ],
+  }));
+  const entries = made === undefined ? [] : [made];
+  expect(lines(historyText(entries, 'whole', plain)).slice(1)).toEqual([
+    '  + Node/lb1 (create)',
+    '      + cluster:           edge',
+    '      + managementAddress: 10.97.0.11',
+    '      + note:              "a: b"',
+    '      + interfaces[f0]:    {name: f0, addresses: [10.99.0.11/24], mtu: null}',
+    '      + enabled:           "true"',
+  ]);
+  expect(lines(historyText(entries, 'brief', plain)).slice(1)).toEqual(['  + Node/lb1 (create)']);
+});
+
+test.each(['"wrr"', '10', '"10"', '"yes"', '""', '"a b"', '[1,{"a":"b"}]', '"fd00::1"', 'null'])(
+  'the value %s is YAML that means it',
+  (json) => {
+    expect(parse(valueText(json))).toEqual(JSON.parse(json));
+  },
+);
 
 test('resources are a table', () => {
   const [head, web] = lines(resourcesText(RESOURCES.resources, plain));
@@ -120,10 +153,18 @@ test('directors are a table, a director is a page', () => {
 test('an address that two elected directors hold at once is cried out', () => {
   const [lb1] = NODES;
   const twin = { ...lb1, node: 'lb2' } as (typeof NODES)[number];
-  expect(fleetText(HEALTH, NODES, plain)).toContain('  10.99.0.100 on lb1');
-  expect(fleetText(HEALTH, [...NODES.slice(0, 1), twin], plain)).toContain(
+  expect(fleetText(HEALTH, NODES, [], plain)).toContain('  10.99.0.100 on lb1');
+  expect(fleetText(HEALTH, [...NODES.slice(0, 1), twin], [], plain)).toContain(
     '  10.99.0.100 on lb1 and lb2 AT ONCE',
   );
+});
+
+test('what is frozen is on the screen of the fleet', () => {
+  const until = '2026-11-21T13:00:00.000Z';
+  const spec = { scope: 'cluster' as const, cluster: 'edge', who: 'bob', reason: 'sales', until };
+  const freeze = { apiVersion: 'sluice/v1' as const, kind: 'Freeze' as const, spec };
+  const text = fleetText(HEALTH, NODES, [{ ...freeze, metadata: { name: 'f' } }], plain);
+  expect(text).toContain('Frozen:\n  cluster edge by bob until 2026-11-21 13:00:00Z: sales');
 });
 
 test('connections show both sides, brackets around IPv6, and who did not answer', () => {
