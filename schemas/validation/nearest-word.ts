@@ -9,10 +9,13 @@ const WORD_LENGTH_MAX = 64;
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   if (word.length > WORD_LENGTH_MAX) return undefined;
+  const given = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    // The lengths alone tell of most words that they are farther away: files may hold thousands.
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(given, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance && distance < candidate.length) {
       best = candidate;
       bestDistance = distance;
@@ -21,12 +24,16 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   return best;
 }
 
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. From
+ * `enough` on how far apart the words are may be told too low, but not below `enough`.
+ */
+export function editDistance(a: string, b: string, enough = Number.POSITIVE_INFINITY): number {
   let twoBack: number[] = [];
   let before = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let nearest = row;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
@@ -38,7 +45,10 @@ export function editDistance(a: string, b: string): number {
         row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) cost = Math.min(cost, (twoBack[column - 2] ?? 0) + 1);
       current.push(cost);
+      nearest = Math.min(nearest, cost);
     }
+    // A row is at most one above the row before: no swap, from two rows back, gets below it.
+    if (nearest >= enough) return nearest;
     twoBack = before;
     before = current;
   }

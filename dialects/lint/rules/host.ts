@@ -1,11 +1,10 @@
 /** Set-up scripts: kernel settings that exist, offloads on a gateway, here-documents, boot files. */
-
-import { prefixContains } from '../../../schemas/address.ts';
 import { nearestWord } from '../../../schemas/validation/nearest-word.ts';
 import { type Finding, findingAt, replaceSpan } from '../../finding.ts';
 import type { HostSetting } from '../../shell/host-setting.ts';
 import { programOf } from '../../shell/programs.ts';
 import type { ShellCommand } from '../../shell/script.ts';
+import { PrefixSet } from '../../text/prefix-set.ts';
 import type { LintNode } from '../bundle.ts';
 import type { NodeFacts } from '../facts.ts';
 import { HOST_SYSCTLS, IPVS_SYSCTLS } from '../known-sysctls.ts';
@@ -77,9 +76,9 @@ function offloads({ node, zones, addresses, services }: NodeFacts): Finding[] {
   );
   // Without a script that prepares the host nothing can be said about its offloads.
   if (!isGateway || prepares === undefined) return [];
-  const inside = addresses.filter(({ address }) =>
-    zones.some(({ network }) => network.length > 0 && prefixContains(network, address)),
-  );
+  const networks = new PrefixSet();
+  for (const { network } of zones) if (network.length > 0) networks.add(network);
+  const inside = addresses.filter(({ address }) => networks.has(address));
   const devices = new Set(
     inside.flatMap(({ instance, device }) => device ?? interfaceOf(node, instance) ?? []),
   );

@@ -71,7 +71,7 @@ function nearestZone(declared: readonly Prefix[], network: Prefix): Prefix | und
 }
 
 /** A gateway has tens of zones; beyond this many no suggestion is looked for. */
-const ZONES_COMPARED_MAX = 1_000;
+const ZONES_COMPARED_MAX = 256;
 
 function unreadable({ node }: NodeFacts): Finding[] {
   if (!hasZones(node.flavour)) return [];
