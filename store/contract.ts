@@ -171,7 +171,8 @@ export interface RefStore {
   /**
    * The same for a procedure, in one transaction with the proof that the cluster's lock is held:
    * E_FENCED unless `token` is the create revision of the lock right now and not older than the
-   * ref's, also when `change` leaves the ref. The ref gets the token and the time of writing.
+   * ref's, also when `change` leaves the ref. The ref gets the token, the time of writing and,
+   * unless it is a revert, the generation that this holder found, which is kept from the sweep.
    * E_NOT_FOUND when the generation is not kept.
    */
   moveRef(move: {

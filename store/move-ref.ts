@@ -33,7 +33,7 @@ export async function moveRef(
     requireNotFenced(current, token);
     const wanted = change(current);
     if (wanted === undefined) return current;
-    const next = { ...wanted, token, writtenAtMs: nowMs() };
+    const next = withPrevious(current, { ...wanted, token, writtenAtMs: nowMs() });
     const bytes = encodeRef(next);
     const { cluster, generation } = next.plan;
     const generationKey = keys.generation(cluster, generation);
@@ -58,4 +58,15 @@ export async function moveRef(
     found = [lockNow, refNow];
   }
   throw raceLost(`the ref of ${node}`);
+}
+
+/**
+ * Keeps the generation to go back to: the one that the holder of this token found, over all its
+ * moves, until it has gone back.
+ */
+function withPrevious(current: NodeRef | undefined, next: NodeRef): NodeRef {
+  const { previous: _, ...moved } = next;
+  if (current === undefined || next.revert) return moved;
+  const isSameHolder = current.token === next.token;
+  return { ...moved, previous: (isSameHolder ? current.previous : undefined) ?? current.plan };
 }

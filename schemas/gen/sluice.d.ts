@@ -8699,6 +8699,9 @@ export namespace sluice {
             /** NodeRef writtenAtMs. */
             writtenAtMs: (number|Long);
 
+            /** NodeRef previous. */
+            previous?: (sluice.v1.PlanRef.$Properties|null);
+
             /**
              * Creates a new NodeRef instance using the specified properties.
              * @param [properties] Properties to set
@@ -8779,6 +8782,9 @@ export namespace sluice {
 
                 /** NodeRef writtenAtMs */
                 writtenAtMs?: (number|Long|null);
+
+                /** NodeRef previous */
+                previous?: (sluice.v1.PlanRef.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -27009,6 +27009,7 @@ export const sluice = $root.sluice = (() => {
              * @property {number|Long|null} [token] NodeRef token
              * @property {boolean|null} [revert] NodeRef revert
              * @property {number|Long|null} [writtenAtMs] NodeRef writtenAtMs
+             * @property {sluice.v1.PlanRef.$Properties|null} [previous] NodeRef previous
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -27097,6 +27098,23 @@ export const sluice = $root.sluice = (() => {
             NodeRef.prototype.writtenAtMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
             /**
+             * NodeRef previous.
+             * @member {sluice.v1.PlanRef.$Properties|null|undefined} previous
+             * @memberof sluice.v1.NodeRef
+             * @instance
+             */
+            NodeRef.prototype.previous = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NodeRef.prototype, "_previous", {
+                get: $util.oneOfGetter($oneOfFields = ["previous"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new NodeRef instance using the specified properties.
              * @function create
              * @memberof sluice.v1.NodeRef
@@ -27142,6 +27160,8 @@ export const sluice = $root.sluice = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.revert);
                 if (message.writtenAtMs != null && $Object.hasOwnProperty.call(message, "writtenAtMs") && (typeof message.writtenAtMs === "object" ? message.writtenAtMs.low || message.writtenAtMs.high : message.writtenAtMs !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).int64(message.writtenAtMs);
+                if (message.previous != null && $Object.hasOwnProperty.call(message, "previous"))
+                    $root.sluice.v1.PlanRef.encode(message.previous, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -27246,6 +27266,13 @@ export const sluice = $root.sluice = (() => {
                                 delete message.writtenAtMs;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.previous = $root.sluice.v1.PlanRef.decode(reader, reader.size(), $undefined, _depth + 1, message.previous);
+                            message._previous = "previous";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -27278,6 +27305,7 @@ export const sluice = $root.sluice = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
+                let properties = {};
                 if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
                     if (!$util.isString(message.node))
                         return "node: string expected";
@@ -27301,6 +27329,14 @@ export const sluice = $root.sluice = (() => {
                 if (message.writtenAtMs != null && $Object.hasOwnProperty.call(message, "writtenAtMs"))
                     if (!$util.isInteger(message.writtenAtMs) && !(message.writtenAtMs && $util.isInteger(message.writtenAtMs.low) && $util.isInteger(message.writtenAtMs.high)))
                         return "writtenAtMs: integer|Long expected";
+                if (message.previous != null && $Object.hasOwnProperty.call(message, "previous")) {
+                    properties._previous = 1;
+                    {
+                        let error = $root.sluice.v1.PlanRef.verify(message.previous, _depth + 1);
+                        if (error)
+                            return "previous." + error;
+                    }
+                }
                 return null;
             };
 
@@ -27359,6 +27395,11 @@ export const sluice = $root.sluice = (() => {
                             message.writtenAtMs = object.writtenAtMs;
                         else if (typeof object.writtenAtMs === "object")
                             message.writtenAtMs = new $util.LongBits(object.writtenAtMs.low >>> 0, object.writtenAtMs.high >>> 0).toNumber();
+                if (object.previous != null) {
+                    if (!$util.isObject(object.previous))
+                        throw $TypeError(".sluice.v1.NodeRef.previous: object expected");
+                    message.previous = $root.sluice.v1.PlanRef.fromObject(object.previous, _depth + 1);
+                }
                 return message;
             };
 
@@ -27420,6 +27461,8 @@ export const sluice = $root.sluice = (() => {
                         object.writtenAtMs = options.longs === $String ? $String(message.writtenAtMs) : message.writtenAtMs;
                     else
                         object.writtenAtMs = options.longs === $String ? $util.Long.prototype.toString.call(message.writtenAtMs) : options.longs === $Number ? new $util.LongBits(message.writtenAtMs.low >>> 0, message.writtenAtMs.high >>> 0).toNumber() : message.writtenAtMs;
+                if (message.previous != null && $Object.hasOwnProperty.call(message, "previous"))
+                    object.previous = $root.sluice.v1.PlanRef.toObject(message.previous, options, _depth + 1);
                 return object;
             };
 

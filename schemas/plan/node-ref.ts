@@ -29,6 +29,8 @@ export const nodeRefSchema = z.object({
   token: z.int(),
   /** True when the generation is lower on purpose; otherwise an agent refuses to go back. */
   revert: z.boolean(),
+  /** Where a rollout took it from, and would put it back to; what this names is never swept. */
+  previous: planRefSchema.optional(),
   /** Wall clock of the writer, for propagation figures only; nothing depends on it. */
   writtenAtMs: z.int(),
 });

@@ -1,5 +1,6 @@
 /** Digests of all objects and tree parts that some roots and refs reach. */
 import { treeRootCodec, treeShardCodec } from '../../schemas/codec/plan-codec.ts';
+import type { PlanRef } from '../../schemas/names.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import { readBlobs } from '../blob-store.ts';
 import type { StoreContext } from '../context.ts';
@@ -10,13 +11,18 @@ export interface Reachable {
   readonly trees: ReadonlySet<string>;
 }
 
+/** What a director runs, and where a rollout would put it back to. */
+export function plansOf({ plan, previous }: NodeRef): PlanRef[] {
+  return previous === undefined ? [plan] : [plan, previous];
+}
+
 /** Each part is read once, however many generations share it. @throws E_NOT_FOUND, and then sweep nothing */
 export async function reachableFrom(
   context: StoreContext,
   refs: readonly NodeRef[],
   generationRoots: readonly string[],
 ): Promise<Reachable> {
-  const roots = new Set([...generationRoots, ...refs.map(({ plan }) => plan.digest)]);
+  const roots = new Set([...generationRoots, ...refs.flatMap(plansOf).map((plan) => plan.digest)]);
   const objects = new Set(refs.map(({ nodeObject }) => nodeObject));
   const shards = new Set<string>();
   const rootBlobs = await readBlobs(context, [...roots], context.keys.tree);

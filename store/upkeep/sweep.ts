@@ -22,7 +22,7 @@ import { type Fence, fenceGuards, requireFence } from '../fence.ts';
 import { SWEEP_KEYS_PER_TXN } from '../limits.ts';
 import { horizonOf } from '../sweep-horizon.ts';
 import type { KeepPolicy, SweepReport } from './contract.ts';
-import { reachableFrom } from './reachable.ts';
+import { plansOf, reachableFrom } from './reachable.ts';
 import { revisionBefore } from './revision-clock.ts';
 import { dropOrphanedStages } from './trim.ts';
 
@@ -105,7 +105,9 @@ async function dropGenerations(
 ): Promise<number> {
   const { clients, keys } = context;
   const { refs, revision } = await readRefs(context);
-  const named = new Set(refs.map(({ plan }) => keys.generation(plan.cluster, plan.generation)));
+  const named = new Set(
+    refs.flatMap(plansOf).map(({ cluster, generation }) => keys.generation(cluster, generation)),
+  );
   const byCluster = Map.groupBy(await readGenerations(context), (of) => of.generation.cluster);
   // The newest is the parent of the next, so one is kept in any case.
   const old = [...byCluster.values()].flatMap((of) => of.slice(0, -Math.max(1, keepGenerations)));

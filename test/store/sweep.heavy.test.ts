@@ -120,6 +120,47 @@ describe('a sweep', () => {
     await expect(back).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
   });
 
+  test('keeps the generation that a rollout would put a director back to, until it has', async () => {
+    const store = await storeAt(etcd.endpoint, newCell());
+    const first = await publish(store, undefined, new Map([['a', 1]]), 'lb1');
+    const lock = { domain: 'cluster/edge', owner: 'rollout', reason: 'test' };
+    const held = await store.acquire(lock);
+    if (!('token' in held)) throw new Error('held');
+    const move = ({ generation, root }: Generation, revert = false) =>
+      store.moveRef({
+        node: 'lb1',
+        lockDomain: lock.domain,
+        token: held.token,
+        change: (ref) =>
+          ref && { ...ref, plan: { cluster: 'edge', generation, digest: root }, revert },
+      });
+    let generation = first;
+    const next = async (weight: number) => {
+      generation = await publish(store, generation, new Map([['a', weight]]), 'lb1', false);
+      // The newest writing lies above the horizon.
+      await store.acquire({ ...lock, domain: `d${weight}` });
+    };
+    for (const weight of [2, 3, 4]) await next(weight);
+    await move(generation);
+    for (const weight of [5, 6, 7]) await next(weight);
+    // A newer target took the rollout over; it would still go back to where it began.
+    await move(generation);
+    for (const weight of [8, 9, 10]) await next(weight);
+    await sweep(store);
+    expect(await store.readRef('lb1')).toMatchObject({
+      plan: { generation: 7 },
+      previous: { generation: 1 },
+    });
+    const back = await move(first, true);
+    expect(back).not.toHaveProperty('previous');
+    expect(await readPlan(store, back as NodeRef)).toBe(1);
+    await next(11);
+    await sweep(store);
+    const gone = { code: 'E_NOT_FOUND' };
+    await expect(move({ ...first, generation: 7 })).rejects.toMatchObject(gone);
+    expect(await readPlan(store, (await store.readRef('lb1')) as NodeRef)).toBe(1);
+  });
+
   test('does nothing while everything is younger than the grace, or without the role', async () => {
     const store = await storeAt(etcd.endpoint, newCell());
     let generation: Generation | undefined;
