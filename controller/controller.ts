@@ -17,6 +17,7 @@ import { followRefs } from './fleet/follow-refs.ts';
 import { type Keeping, keepStore } from './keeper.ts';
 import type { Procedures } from './procedures/procedures.ts';
 import { runPublisher } from './publisher.ts';
+import { createRolloutStarter } from './rollouts/rollout-starter.ts';
 
 const PUBLISHER_ROLE = 'publisher';
 const STREAM_RETRY_MS = 1_000;
@@ -55,7 +56,13 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const app = createApi({ ...options, nowMs, view, fleet, changes }, log);
   const election = campaign(options, stopping.signal, (token, signal) => {
     const fence = { role: PUBLISHER_ROLE, token };
-    return runPublisher({ store, view, compiled, log, nowMs, fence }, signal);
+    const starter = createRolloutStarter({
+      ...{ store, log, nowMs },
+      rollouts: options.procedures.rollouts,
+    });
+    const { onPublished } = starter;
+    const publishing = { store, view, compiled, log, nowMs, fence, onPublished };
+    return Promise.all([runPublisher(publishing, signal), starter.run(signal)]);
   });
   const keeping = keepStore(
     { store, bus, keeping: options.keeping ?? {}, log, nowMs, onDefect: options.onDefect },
@@ -92,11 +99,11 @@ async function ensureStreams(bus: ControlBus, log: Logger, signal: AbortSignal):
 async function campaign(
   options: ControllerOptions,
   signal: AbortSignal,
-  work: (token: number, signal: AbortSignal) => Promise<void>,
+  work: (token: number, signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
   const { store, log } = options;
   let term: AbortController | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> | undefined;
   await store.campaign({
     role: PUBLISHER_ROLE,
     candidate: randomUUID(),

@@ -1,8 +1,8 @@
 /**
  * Publishes one cluster: stores the objects that are new, the tree that names them all and the next
- * generation, and moves the refs of its nodes. Writes what changed and nothing else; a cluster
- * that is already published as compiled costs no write at all. Repeating it is harmless, and no
- * director hears of a generation that is not wholly there.
+ * generation, and moves the refs of its nodes, unless a rollout is to do that. Writes what changed
+ * and nothing else; a cluster that is already published as compiled costs no write at all.
+ * Repeating it is harmless, and no director hears of a generation that is not wholly there.
  */
 import { digestOf } from '../schemas/codec/digest.ts';
 import {
@@ -42,6 +42,8 @@ export interface PublishContext {
   readonly revision: number;
   /** The role under which it is published; whoever lost it meanwhile is refused (E_FENCED). */
   readonly fence: { readonly role: string; readonly token: number };
+  /** A rollout moves the refs of every generation but the first. */
+  readonly isStaged: boolean;
 }
 
 /** @throws FleetError E_CONFLICT when another has published meanwhile, E_FENCED, E_STORE_AWAY */
@@ -50,11 +52,13 @@ export async function publishCluster(
   cluster: CompiledCluster,
   before: Published,
 ): Promise<Published> {
-  const { store, nowMs, revision, fence } = context;
+  const { store, nowMs, revision, fence, isStaged } = context;
   const changed = changedEntries(cluster, before);
   if (changed.digests.size === 0 && before.newest !== undefined) {
     // Only on the first look after a start: the controller before us may have died half-way.
-    if (before.compiled === undefined) await moveRefsLeftBehind(store, before, cluster, nowMs());
+    if (before.compiled === undefined && !isStaged) {
+      await moveRefsLeftBehind(store, before, cluster, nowMs());
+    }
     return { ...before, compiled: cluster };
   }
   const entries = patchedMap(before.entries, changed.digests);
@@ -67,7 +71,8 @@ export async function publishCluster(
     services: changed.services,
     snatObjects: changed.snat,
     nodeObjects: changed.nodes,
-    nodes: [...cluster.nodes.keys()],
+    nodes: isStaged && before.newest !== undefined ? [] : [...cluster.nodes.keys()],
+    // Newer than anything that a director was ever put back from.
     nextRef: (node, current, generation) => nextRef(generation, entries, node, current, nowMs()),
     fence,
   });
@@ -131,23 +136,43 @@ function markRemoved(
   for (const entry of before.entries.keys()) if (!kept.has(entry)) digests.set(entry, undefined);
 }
 
+/** Leaves all as it is where somebody put a director back: from what, is not known here. */
 async function moveRefsLeftBehind(
   store: Store,
-  { newest, entries }: Published,
-  { nodes }: CompiledCluster,
+  published: Published,
+  { cluster, nodes }: CompiledCluster,
+  nowMs: number,
+): Promise<void> {
+  const { newest, entries } = published;
+  if (newest === undefined) return;
+  const refs = new Map((await store.readRefs()).map((ref) => [ref.node, ref]));
+  const names = [...nodes.keys()];
+  if (names.some((node) => isPutBack(refs.get(node), cluster))) return;
+  const behind = names.filter((node) => nextRef(newest, entries, node, refs.get(node), nowMs));
+  await tellDirectors(store, published, behind, nowMs);
+}
+
+function isPutBack(ref: NodeRef | undefined, cluster: string): boolean {
+  return ref?.plan.cluster === cluster && ref.revert;
+}
+
+/** Points these directors at the newest generation, those that were put back too. */
+export async function tellDirectors(
+  store: Pick<Store, 'updateRef'>,
+  { newest, entries }: Pick<Published, 'newest' | 'entries'>,
+  directors: readonly string[],
   nowMs: number,
 ): Promise<void> {
   if (newest === undefined) return;
-  const next = (node: string, current: NodeRef | undefined) =>
-    nextRef(newest, entries, node, current, nowMs);
-  const refs = new Map((await store.readRefs()).map((ref) => [ref.node, ref]));
-  for (const node of nodes.keys()) {
-    if (next(node, refs.get(node)) === undefined) continue;
-    await store.updateRef(node, (current) => next(node, current));
+  for (const node of directors) {
+    await store.updateRef(node, (current) => nextRef(newest, entries, node, current, nowMs));
   }
 }
 
-/** The ref that tells a director of a generation; undefined where it is to stay as it is. */
+/**
+ * The ref that tells a director of a generation; undefined where it is to stay as it is. One that
+ * was put back goes on too: whoever asks knows that the generation is not the one it came from.
+ */
 function nextRef(
   { cluster, generation, root }: Generation,
   entries: ReadonlyMap<string, string>,
@@ -156,8 +181,8 @@ function nextRef(
   writtenAtMs: number,
 ): NodeRef | undefined {
   const isOurs = current?.plan.cluster === cluster;
-  // Somebody has moved it further already, or put it back on purpose.
-  if (isOurs && (current.plan.generation >= generation || current.revert)) return undefined;
+  // Somebody has moved it further already.
+  if (isOurs && current.plan.generation >= generation) return undefined;
   const nodeObject = entries.get(nodeEntry(node));
   if (nodeObject === undefined) return undefined;
   return {

@@ -77,7 +77,8 @@ export function refuseFrozen(freezes: readonly FreezeView[]): void {
   });
 }
 
-function freezeText({ name, scope, target, who, reason, until }: FreezeView): string {
+/** Who froze what, until when and why, in one sentence. */
+export function freezeText({ name, scope, target, who, reason, until }: FreezeView): string {
   const what = target === undefined ? `the ${scope}` : `${scope} ${target}`;
   const end = until === undefined ? 'until it is unlocked' : `until ${until}`;
   return `${what} is frozen by ${who} ${end}: ${reason} (Freeze/${name})`;

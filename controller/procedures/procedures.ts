@@ -2,16 +2,12 @@
  * Starting, watching and cancelling procedures, over the real Temporal client. Temporal being away
  * is an ordinary fault here: it is said so, and everything else of the controller goes on.
  */
-import {
-  Client,
-  Connection,
-  isGrpcServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { type DrainInput, type DrainStatus, drainStatusSchema } from '../../schemas/drain.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { nodeProcedureId, STATUS_QUERY, TASK_QUEUE } from '../../workflows/contract.ts';
+import { createRolloutProcedures, type RolloutProcedures } from './rollout-procedures.ts';
+import { translateFault } from './temporal-fault.ts';
 
 /** A person waits for the answer: longer than this, Temporal counts as away. */
 const CALL_TIMEOUT_MS = 5_000;
@@ -27,6 +23,7 @@ export interface Procedures {
   status(node: string): Promise<{ readonly workflowId: string; readonly status: DrainStatus }>;
   /** Asks the running one to undo itself. @throws E_NOT_FOUND when none runs */
   cancel(node: string): Promise<{ readonly workflowId: string }>;
+  readonly rollouts: RolloutProcedures;
   close(): Promise<void>;
 }
 
@@ -37,8 +34,12 @@ export function createProcedures(options: {
   // Lazy: the controller starts, and serves all else, while Temporal is away.
   const connection = Connection.lazy({ address: options.address, connectTimeout: CALL_TIMEOUT_MS });
   const client = new Client({ connection, namespace: options.namespace });
+  const timed = <T>(work: () => Promise<T>): Promise<T> =>
+    connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, work);
   const call = <T>(work: () => Promise<T>): Promise<T> =>
-    connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, work).catch(translate);
+    timed(work).catch((error: unknown) =>
+      translateFault(error, 'there was no drain or undrain of this node'),
+    );
 
   const status: Procedures['status'] = (node) =>
     call(async () => {
@@ -80,6 +81,7 @@ export function createProcedures(options: {
         await handle.cancel();
         return { workflowId };
       }),
+    rollouts: createRolloutProcedures(client, timed),
     close: () => connection.close(),
   };
 }
@@ -96,48 +98,4 @@ async function joinRunning(
     hint: `wait for it (sluice node drain-status ${node}) or cancel it (sluice node cancel ${node})`,
     retryable: true,
   });
-}
-
-function translate(error: unknown): never {
-  if (error instanceof FleetError) throw error;
-  if (error instanceof WorkflowNotFoundError) {
-    throw new FleetError('E_NOT_FOUND', 'there was no drain or undrain of this node', {
-      cause: error,
-    });
-  }
-  if (isAway(error)) {
-    // Not "nothing was started": an answer that did not come may have been a yes.
-    throw new FleetError('E_TEMPORAL_AWAY', 'Temporal does not answer', {
-      cause: error,
-      hint:
-        'the fleet runs on as it is; see that the Temporal server and the worker run, then try ' +
-        'again: a procedure that was started after all is joined',
-      retryable: true,
-    });
-  }
-  throw error;
-}
-
-/** gRPC codes of a server that is not there, too slow or too busy (grpc/status.md). */
-const AWAY_CODES: readonly number[] = [
-  1, // CANCELLED: the connection went down under the call
-  4, // DEADLINE_EXCEEDED: also a query that no worker answers
-  8, // RESOURCE_EXHAUSTED
-  14, // UNAVAILABLE
-];
-/** A query of a task queue that no worker has polled lately (FAILED_PRECONDITION). */
-const NO_WORKER = { code: 9, text: /no poller|worker/i } as const;
-/** The client wraps the error of the call as the cause of its own, once or twice. */
-const CAUSES_MAX = 5;
-
-function isAway(error: unknown): boolean {
-  let seen = error;
-  for (let depth = 0; depth < CAUSES_MAX && seen instanceof Error; depth += 1) {
-    if (isGrpcServiceError(seen)) {
-      const { code, details } = seen;
-      return AWAY_CODES.includes(code) || (code === NO_WORKER.code && NO_WORKER.text.test(details));
-    }
-    seen = seen.cause;
-  }
-  return false;
 }

@@ -13,14 +13,13 @@ export const KIND_NOTES: Readonly<Record<Kind, KindNotes>> = {
       'Directors that serve the same services: the unit of a generation, of redundancy and of ' +
       'maintenance.',
     actedOn:
-      'The controller compiles it, agents carry it out. `rolloutPolicy`: nothing yet, a rollout ' +
-      'is given its policy when it is started.',
+      'The controller compiles it, agents carry it out. `rolloutPolicy`: changes go out in waves.',
   },
   Node: {
     purpose: 'One director: where it is managed, what links it has, what is special about it.',
     actedOn:
-      'The controller compiles it, agents carry it out. `failureDomain`, `kernelVersion` and ' +
-      '`dataplaneVersion`: nothing yet.',
+      'The controller compiles it, agents carry it out. `failureDomain`: rollouts. ' +
+      '`kernelVersion` and `dataplaneVersion`: nothing yet.',
   },
   VrrpInstance: {
     purpose:
@@ -59,7 +58,10 @@ export const KIND_NOTES: Readonly<Record<Kind, KindNotes>> = {
     purpose:
       'How changes and maintenance go over the directors of the clusters that name it: waves, ' +
       'budget, gates, soak, windows, approvals.',
-    actedOn: 'Nothing yet: a rollout is given its policy when it is started.',
+    actedOn:
+      'The controller starts a rollout by it for every change that directors of the cluster see, ' +
+      'except the first; maintenance does not ask it yet. A rollout keeps the policy that it was ' +
+      'started with.',
   },
   Freeze: {
     purpose: 'Nothing is begun in its scope while it is in force.',

@@ -44,7 +44,7 @@ const gates = z.strictObject({
         .describe('Against directors that are not changed yet.'),
     })
     .optional()
-    .describe('Connections that fail on the changed directors.'),
+    .describe('Connections that fail on the changed directors. Refused: nothing counts them yet.'),
   inconclusiveS: z
     .int()
     .min(1)
@@ -60,7 +60,7 @@ const soak = z.strictObject({
     .min(0)
     .max(1_000_000_000)
     .default(0)
-    .describe('New connections served at least: a quiet night proves nothing.'),
+    .describe('New connections served at least. More than 0 is refused: nothing counts them yet.'),
 });
 
 const window = z.strictObject({
@@ -105,9 +105,15 @@ export const rolloutPolicySpec = z.strictObject({
     .optional()
     .describe('Label of Nodes that says what fails together; failureDomain when absent.'),
   gates: gates.optional().describe('What must hold after a wave before the next one begins.'),
-  soak: soak.optional().describe('How long a wave is watched.'),
-  windows: z.array(window).max(64).default([]).describe('When it may go on; always when empty.'),
-  approvals: approvals.optional().describe('Who must agree; nobody when absent.'),
+  soak: soak.optional().describe('How long a wave is watched; 30 s when absent.'),
+  windows: z
+    .array(window)
+    .max(64)
+    .default([])
+    .describe('When a rollout may begin; always when empty. One that has begun goes on.'),
+  approvals: approvals
+    .optional()
+    .describe('Who must agree; nobody when absent. Refused: there is no way to approve yet.'),
   onFailedGate: z
     .enum(['revert', 'pause'])
     .default('pause')
@@ -115,7 +121,10 @@ export const rolloutPolicySpec = z.strictObject({
   isNowAllowed: z
     .boolean()
     .default(false)
-    .describe('Whether an emergency may go past waves, soak and windows, never past the budget.'),
+    .describe(
+      'Whether an emergency may go past windows, waves and gates. It still goes by the budget, but ' +
+        'is not held up by directors that others have made unavailable.',
+    ),
 });
 
 /** Sizes of one unit; a count and a share are compared when the cluster is known. */

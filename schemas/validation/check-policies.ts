@@ -3,6 +3,7 @@
  * nothing, and an instance moves with one group.
  */
 import { KINDS, type Kind } from '../resources/resource.ts';
+import { checkGates } from './check-gates.ts';
 import { missingReference } from './check-references.ts';
 import { type Finding, placeText } from './finding.ts';
 import type { FleetIndex, Located } from './fleet-index.ts';
@@ -10,7 +11,13 @@ import type { LocatedResource, Path } from './located-resource.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export function checkPolicies(fleet: FleetIndex): Finding[] {
-  return [...danglingNames(fleet), ...unknownKinds(fleet), ...budgets(fleet), ...groups(fleet)];
+  return [
+    ...danglingNames(fleet),
+    ...unknownKinds(fleet),
+    ...budgets(fleet),
+    ...checkGates(fleet),
+    ...groups(fleet),
+  ];
 }
 
 function danglingNames(fleet: FleetIndex): Finding[] {

@@ -18,6 +18,22 @@ const TABLE: readonly Row[] = [
     ],
   ],
   [
+    'gates and approvals that no rollout can do yet',
+    [
+      OWN,
+      edited(POLICY, {
+        gates: { errorRate: { maxPercent: 1 } },
+        soak: { minNewConnections: 1 },
+        approvals: {},
+      }),
+    ],
+    [
+      /^E_CAPABILITY RolloutPolicy\/careful spec.gates.errorRate: no rollout can judge the error rate/,
+      /^E_CAPABILITY RolloutPolicy\/careful spec.soak.minNewConnections: no rollout can count/,
+      /^E_CAPABILITY RolloutPolicy\/careful spec.approvals: there is no way to give an approval/,
+    ],
+  ],
+  [
     'policies, roles, clusters and directors that do not exist',
     [
       edited(CLUSTER, { rolloutPolicy: 'carefull' }),
@@ -41,6 +57,7 @@ const TABLE: readonly Row[] = [
       'E_REFERENCE Role/r spec.rules[0].clusters[0]: there is no Cluster core',
       'E_REFERENCE ChatBinding/c spec.channels[0].clusters[0]: there is no Cluster far',
       'E_ENUM Role/r spec.rules[0].kinds[0]: there is no kind Nod',
+      NOT_YET,
     ],
   ],
   [
