@@ -53,6 +53,8 @@ export interface SnatCapabilities {
   readonly rotations: readonly Rotation[];
   /** Whether a zone may leave by another next hop than the routing table says. */
   readonly nextHop: boolean;
+  /** Whether a zone may draw its source ports of a range of its own. */
+  readonly portRange: boolean;
 }
 
 export interface Capabilities {
@@ -78,8 +80,8 @@ const NFT: Capabilities = {
   protocols: ['tcp', 'udp'],
   crossFamily: false,
   shareParts: 1024,
-  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false },
-  features: [],
+  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false, portRange: true },
+  features: ['snat'],
   reasons: {
     lc: 'nftables cannot take a minimum over connection counts',
     wlc: 'nftables cannot take a minimum over connection counts',
@@ -87,7 +89,6 @@ const NFT: Capabilities = {
     tun: 'nftables cannot encapsulate',
     crossFamily: 'nftables has no NAT64',
     shares: 'a server of any weight takes one of 1024 parts, and these take too many together',
-    snat: 'the driver can, but plans do not carry zones yet',
     ecmp: 'there is no routing daemon on the director',
     nextHop: 'a zone is found after the route is chosen; route by source on the director instead',
   },
@@ -119,7 +120,7 @@ const IPVS: Capabilities = {
   protocols: ['tcp', 'udp'],
   crossFamily: false,
   shareParts: PARTS_UNBOUNDED,
-  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false },
+  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false, portRange: true },
   features: [
     ...BY_KEEPALIVED,
     'expireQuiescent',
@@ -147,7 +148,7 @@ const DPVS: Capabilities = {
   protocols: ['tcp', 'udp'],
   crossFamily: true,
   shareParts: PARTS_UNBOUNDED,
-  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false },
+  snat: { protocols: FLOW_PROTOCOLS, rotations: ROTATIONS, nextHop: false, portRange: false },
   features: [
     ...BY_KEEPALIVED,
     'synproxy',
@@ -176,7 +177,7 @@ const LVS_FORK: Capabilities = {
   protocols: ['tcp', 'udp'],
   crossFamily: false,
   shareParts: PARTS_UNBOUNDED,
-  snat: { protocols: ['tcp', 'udp'], rotations: ROTATIONS, nextHop: true },
+  snat: { protocols: ['tcp', 'udp'], rotations: ROTATIONS, nextHop: true, portRange: false },
   features: [...BY_KEEPALIVED, 'synproxy', 'toa', 'expireQuiescent'],
   reasons: {
     fo: 'its kernel is older than the scheduler',

@@ -18,6 +18,8 @@ export const ZONE_NETWORKS_MAX = 256;
 export const CONNECTIONS_LIMIT_MAX = 1_000_000_000;
 /** SNAT zones of one director: a new connection is held against one after the other. */
 export const ZONES_PER_DIRECTOR_MAX = 256;
+/** SNAT addresses of one cluster: VRRP carries them all, in one compiled object a director. */
+export const SNAT_ADDRESSES_PER_CLUSTER_MAX = 400;
 /** Addresses of one SNAT zone: what a local address pool may hold. */
 export const ADDRESSES_PER_ZONE_MAX = 256;
 /** IPVS weights are 16-bit in every tool of the field (ipvsadm(8)). */

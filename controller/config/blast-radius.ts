@@ -55,7 +55,9 @@ function clusterRadius(
 ): PlanReply['nodes'] {
   const services = changedNames(from?.services, to?.services);
   const nodes = new Set([...(from?.nodes.keys() ?? []), ...(to?.nodes.keys() ?? [])]);
-  const touched = services.length > 0 ? nodes : new Set(changedNames(from?.nodes, to?.nodes));
+  // Services and SNAT zones are on every director of the cluster.
+  const isShared = services.length > 0 || changedNames(from?.snat, to?.snat).length > 0;
+  const touched = isShared ? nodes : new Set(changedNames(from?.nodes, to?.nodes));
   return [...touched].sort().map((node) => ({ node, cluster, services }));
 }
 

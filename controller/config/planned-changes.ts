@@ -8,7 +8,9 @@ import { realServerKey, serviceKey } from '../../schemas/names.ts';
 import { differingKeys } from '../../schemas/patched-map.ts';
 import type { NodeObject } from '../../schemas/plan/node-plan.ts';
 import type { ServiceObject } from '../../schemas/plan/service-plan.ts';
+import type { SnatObjects } from '../../schemas/plan/snat-plan.ts';
 import type { CompiledCluster } from '../compile/compile.ts';
+import { plannedZoneOps } from './planned-zones.ts';
 
 /** Kind -> how many; no kind is 0. */
 export type PlannedChanges = Readonly<Record<string, number>>;
@@ -22,6 +24,8 @@ export function plannedChanges(
   const shared = new Counter();
   const changed = matched(old, now, differingKeys(old, now), shared);
   for (const pair of changed) countPair(pair, shared);
+  const snat = [from?.snat ?? NO_SNAT, to?.snat ?? NO_SNAT] as const;
+  for (const [kind, count] of plannedZoneOps(...snat)) shared.add(kind, count);
   const ofChanged = byPools(changed);
   let listeners: number | undefined;
   const allListeners = () => {
@@ -35,8 +39,10 @@ export function plannedChanges(
     const after = to?.nodes.get(node);
     const counter = new Counter();
     if (after === undefined) return {};
-    if (before === undefined) counter.add('addService', allListeners());
-    else {
+    if (before === undefined) {
+      counter.add('addService', allListeners());
+      for (const [kind, count] of plannedZoneOps(NO_SNAT, snat[1])) counter.add(kind, count);
+    } else {
       counter.addAll(shared);
       const isSame = isDeepStrictEqual(before.pools, after.pools);
       // Pools that differ touch services that do not: one walk over all of them, for all directors.
@@ -51,6 +57,7 @@ export function plannedChanges(
 type Services = CompiledCluster['services'];
 
 const NO_SERVICES: Services = new Map<string, never>();
+const NO_SNAT: SnatObjects = new Map<string, never>();
 
 /** So many listeners are of the one service before and of the other after; mostly the same. */
 interface KeptPair {

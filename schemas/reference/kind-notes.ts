@@ -44,7 +44,9 @@ export const KIND_NOTES: Readonly<Record<Kind, KindNotes>> = {
     purpose:
       'How hosts behind the directors reach the outside. Zones are ordered and the first that ' +
       'matches decides; gateways of one cluster are tried in the order of their names.',
-    actedOn: 'Nothing yet: it is refused until plans carry zones (`snat`).',
+    actedOn:
+      'The controller compiles it, agents carry it out, and VRRP carries the addresses. ' +
+      '`connections`: validation holds the pool against it.',
   },
   VirtualService: {
     purpose: 'What clients connect to, and which real servers answer.',

@@ -67,13 +67,9 @@ export function askedByNode({ spec }: ResourceOf<'Node'>): Asked[] {
 }
 
 export function askedByGateway({ spec }: ResourceOf<'SnatGateway'>): Asked[] {
-  const flags = spec.zones.flatMap(({ pool }, position): Flag[] => {
-    const path = ['spec', 'zones', position, 'pool'];
-    const isWarned = pool.exhaustionPercent !== undefined;
-    return [
-      [pool.portRange !== undefined, 'portRange', [...path, 'portRange']],
-      [isWarned, 'exhaustionWarning', [...path, 'exhaustionPercent']],
-    ];
+  const flags = spec.zones.map(({ pool }, position): Flag => {
+    const path = ['spec', 'zones', position, 'pool', 'exhaustionPercent'];
+    return [pool.exhaustionPercent !== undefined, 'exhaustionWarning', path];
   });
   return asked([[true, 'snat', ['spec', 'zones']], ...flags]);
 }

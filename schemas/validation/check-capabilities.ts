@@ -138,6 +138,11 @@ function checkGateway(at: Located<'SnatGateway'>, cluster: Located<'Cluster'>): 
       const place = [...path, 'pool', 'rotation'];
       findings.push(cannot(at, cluster, place, what, pool.rotation, hint));
     }
+    if (pool.portRange !== undefined && !snat.portRange) {
+      const what = 'draw a zone’s source ports of a given range';
+      const place = [...path, 'pool', 'portRange'];
+      findings.push(cannot(at, cluster, place, what, 'portRange', 'remove it'));
+    }
     if (nextHop !== undefined && !snat.nextHop) {
       const what = 'send a zone to a next hop of its own';
       findings.push(cannot(at, cluster, [...path, 'nextHop'], what, 'nextHop', 'remove it'));

@@ -128,6 +128,13 @@ function wrongFamilies(at: Located<'SnatGateway'>, zone: SnatZone, path: Path): 
     const hint = `add ${family} addresses to the pool, or make a zone of its own for ${family}`;
     return [{ ...base, path: [...path, 'pool', 'addresses'], message, hint }];
   });
+  const spare = zone.pool.addresses.findIndex((address) => !wanted.has(familyOf(address)));
+  if (spare >= 0 && findings.length === 0) {
+    const address = zone.pool.addresses[spare];
+    const message = `the zone has no source of the family of ${address}`;
+    const hint = 'remove it, or add the sources that it is for';
+    findings.push({ ...base, path: [...path, 'pool', 'addresses', spare], message, hint });
+  }
   const { nextHop } = zone;
   if (nextHop !== undefined && !wanted.has(familyOf(nextHop))) {
     const message = `the next hop ${nextHop} is ${familyOf(nextHop)}, the sources are not`;
@@ -139,6 +146,13 @@ function wrongFamilies(at: Located<'SnatGateway'>, zone: SnatZone, path: Path): 
     const message = `destination ${zone.destinations[strange]} is of another family than the sources`;
     const hint = 'remove it: no packet has a source and a destination of two families';
     findings.push({ ...base, path: [...path, 'destinations', strange], message, hint });
+  }
+  const reached = of(zone.destinations);
+  const cut = zone.destinations.length === 0 ? [] : [...wanted].filter((one) => !reached.has(one));
+  for (const family of strange < 0 ? cut : []) {
+    const message = `zone ${zone.name} has ${family} sources and no ${family} destination`;
+    const hint = `make a zone of its own for ${family}, or add ${family} destinations`;
+    findings.push({ ...base, path: [...path, 'destinations'], message, hint });
   }
   return findings;
 }

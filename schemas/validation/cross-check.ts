@@ -17,6 +17,7 @@ import { checkReferences } from './check-references.ts';
 import { checkServiceShape } from './check-service-shape.ts';
 import { checkTakenAddresses } from './check-taken-addresses.ts';
 import { checkVrrp } from './check-vrrp.ts';
+import { checkZoneBounds } from './check-zone-bounds.ts';
 import { checkZones } from './check-zones.ts';
 import { type Finding, problemOf } from './finding.ts';
 import { type FleetIndex, indexFleet } from './fleet-index.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly ((fleet: FleetIndex) => Finding[])[] = [
   checkServiceShape,
   checkNatPaths,
   checkZones,
+  checkZoneBounds,
   checkConnectionSync,
   checkPolicies,
   checkAdvice,

@@ -34,6 +34,17 @@ describe('the blast radius', () => {
     expect(radius([node('lb2', 12, 90)])).toEqual([{ node: 'lb2', cluster: 'edge', services: [] }]);
   });
 
+  it('is every director of the cluster, without services, for the networks of a zone', () => {
+    const zone = { name: 'z', pool: { addresses: ['10.99.0.201'] }, egressInterface: 'f0' };
+    const gateway = (source: string) =>
+      document('SnatGateway', 'out', { cluster: 'edge', zones: [{ ...zone, sources: [source] }] });
+    const both = [
+      { node: 'lb1', cluster: 'edge', services: [] },
+      { node: 'lb2', cluster: 'edge', services: [] },
+    ];
+    expect(radius([gateway('10.2.0.0/16')], [gateway('10.1.0.0/16')])).toEqual(both);
+  });
+
   it('is nothing for a change that no director sees', () => {
     const labelled = { ...WEB, labels: { team: 'web' } };
     expect(radius([document('Cluster', 'idle', {})])).toEqual([]);
@@ -78,8 +89,8 @@ describe('the blast radius', () => {
   });
 });
 
-function radius(documents: readonly Document[]) {
-  const spec = specOf(EMPTY_SPEC, FLEET);
+function radius(documents: readonly Document[], more: readonly Document[] = []) {
+  const spec = specOf(EMPTY_SPEC, [...FLEET, ...more]);
   return blastRadius({ spec, fleet: compileFleet(spec) }, changesOf(spec, read(spec, documents)));
 }
 

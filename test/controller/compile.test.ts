@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFleet, recompile } from '../../controller/compile/compile.ts';
 import { DATAPLANES, type DataplaneName, hasDriver } from '../../schemas/capabilities.ts';
 import { expandPlan } from '../../schemas/plan/node-plan.ts';
+import { expandZones } from '../../schemas/plan/snat-plan.ts';
 import { type Resource, resourceKey } from '../../schemas/resources/resource.ts';
 import { EMPTY_SPEC, foldSpec, type ResourceChange, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
@@ -63,6 +64,22 @@ spec:
     - { address: 10.98.0.21 }
 ---
 apiVersion: sluice/v1
+kind: SnatGateway
+metadata: { name: out }
+spec:
+  cluster: edge
+  zones:
+    - name: office
+      sources: [10.2.0.0/16, 10.1.0.0/16]
+      pool: { addresses: [10.99.0.202, 10.99.0.201], portRange: { first: 2000, last: 3000 } }
+      egressInterface: f0
+    - name: default
+      sources: [0.0.0.0/0]
+      destinations: [192.0.2.0/24]
+      pool: { addresses: [10.99.0.203], rotation: persistent }
+      egressInterface: f0
+---
+apiVersion: sluice/v1
 kind: RealServer
 metadata: { name: third }
 spec: { virtualService: web, address: 10.98.0.23, port: 8080, weight: 3 }
@@ -88,6 +105,9 @@ describe('compile', () => {
       { address: '10.99.0.100/32', interface: 'f0' },
       { address: '10.98.0.101/32', interface: 'bk0' },
       { address: '10.98.0.103/32', interface: 'bk0' },
+      { address: '10.99.0.201/32', interface: 'f0' },
+      { address: '10.99.0.202/32', interface: 'f0' },
+      { address: '10.99.0.203/32', interface: 'f0' },
     ]);
     expect(lb1?.connectionSync).toEqual({
       interface: 'bk0',
@@ -115,6 +135,43 @@ describe('compile', () => {
     expect(plan.services.map(({ key, localAddresses }) => [key, localAddresses])).toEqual([
       ['tcp/10.99.0.100:80', ['10.98.0.103']],
     ]);
+  });
+
+  it('gives every director the zones of all gateways, in the order of names and of the files', () => {
+    const spec = specOf([...resources(), gateway('a-first', ['lab'], [120])]);
+    const edge = compileFleet(spec).get('edge');
+    const gateways = ['a-first', 'out'];
+    for (const node of edge?.nodes.values() ?? []) expect(node.snatGateways).toEqual(gateways);
+    const [lab, office, rest] = expandZones(gateways, edge?.snat ?? new Map());
+    expect([lab?.key, rest?.key]).toEqual(['a-first/lab', 'out/default']);
+    expect(office).toEqual({
+      key: 'out/office',
+      sources: ['10.1.0.0/16', '10.2.0.0/16'],
+      destinations: [],
+      addresses: ['10.99.0.201', '10.99.0.202'],
+      rotation: 'roundRobin',
+      portRange: { first: 2000, last: 3000 },
+      egressInterface: 'f0',
+      protocols: ['icmp', 'tcp', 'udp'],
+    });
+    const of = ({ sources, destinations, rotation }: NonNullable<typeof rest>) =>
+      [sources, destinations, rotation] as const;
+    expect(rest && of(rest)).toEqual([['0.0.0.0/0'], ['192.0.2.0/24'], 'persistent']);
+  });
+
+  it('puts a SNAT address that is a VIP where the VIP is, once', () => {
+    const edge = compileFleet(specOf([...resources(), gateway('vip', ['a'], [100])])).get('edge');
+    const carried = edge?.nodes.get('lb1')?.vrrp[0]?.addresses ?? [];
+    expect(carried.filter(({ address }) => address === '10.99.0.100/32')).toEqual([
+      { address: '10.99.0.100/32', interface: 'f0' },
+    ]);
+  });
+
+  it('leaves the objects of nodes without gateways as they were before there were any', () => {
+    const all = resources().filter(({ kind }) => kind !== 'SnatGateway');
+    const edge = compileFleet(specOf(all)).get('edge');
+    expect(edge?.snat.size).toBe(0);
+    for (const node of edge?.nodes.values() ?? []) expect(node).not.toHaveProperty('snatGateways');
   });
 
   it.each(DATAPLANES)('gives a cluster on %s a plan only when an agent can run it', (dataplane) => {
@@ -165,6 +222,19 @@ describe('recompile', () => {
     expect(services(next)?.get('other')).toBe(services(compiled)?.get('other'));
     expect(services(next)?.get('web')).not.toBe(services(compiled)?.get('web'));
     expect(next.get('edge')?.nodes).toBe(compiled.get('edge')?.nodes);
+    expect(next.get('edge')?.snat).toBe(compiled.get('edge')?.snat);
+  });
+
+  it('makes no service and no node anew for a zone that takes other networks', () => {
+    const spec = specOf(resources());
+    const compiled = compileFleet(spec);
+    const changes = resourced(spec, 'out', '10.7.0.0/16');
+    const next = recompile(compiled, foldSpec(spec, 2, changes), changes, spec);
+    expect(next.get('edge')?.services).toBe(compiled.get('edge')?.services);
+    expect(next.get('edge')?.nodes).toBe(compiled.get('edge')?.nodes);
+    expect(next.get('edge')?.snat.get('zone/out/office')).toMatchObject({
+      sources: ['10.7.0.0/16'],
+    });
   });
 });
 
@@ -194,7 +264,50 @@ function edit(): fc.Arbitrary<Edit> {
       .map((gone) => (spec: Spec) => removal(spec, `VirtualService/${gone}`)),
     weight.map((w) => (spec: Spec) => changesOf(spec, [joining(w)])),
     fc.constant((spec: Spec) => removal(spec, 'RealServer/third')),
+    fc.tuple(gatewayName, fc.integer({ min: 1, max: 9 })).map(
+      ([one, part]) =>
+        (spec: Spec) =>
+          resourced(spec, one, `10.${part}.0.0/16`),
+    ),
+    fc
+      .tuple(
+        fc.constantFrom('d', 'e'),
+        fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }),
+        fc.constantFrom(100, 110, 120),
+      )
+      .map(
+        ([one, zones, last]) =>
+          (spec: Spec) =>
+            changesOf(spec, [gateway(one, zones, [last])]),
+      ),
+    gatewayName.map((gone) => (spec: Spec) => removal(spec, `SnatGateway/${gone}`)),
   );
+}
+
+const gatewayName = fc.constantFrom('out', 'd', 'e');
+
+/** The first zone of a gateway takes another network. */
+function resourced(spec: Spec, name: string, source: string): ResourceChange[] {
+  const stored = spec.resources.get(`SnatGateway/${name}`)?.resource;
+  if (stored?.kind !== 'SnatGateway') return [];
+  const [first, ...rest] = stored.spec.zones;
+  if (first === undefined) return [];
+  const zones = [{ ...first, sources: [source] }, ...rest];
+  return changesOf(spec, [{ ...stored, spec: { ...stored.spec, zones } }]);
+}
+
+/** A gateway with these zones; with `last` begin the addresses of each. */
+function gateway(name: string, zones: readonly string[], [last = 0]: readonly number[]): Resource {
+  const found = resources().find(({ kind }) => kind === 'SnatGateway');
+  if (found?.kind !== 'SnatGateway') throw new Error('no gateway');
+  const [like] = found.spec.zones;
+  if (like === undefined) throw new Error('no zone');
+  const made = zones.map((zone) => {
+    // A zone keeps its address wherever it stands, so that an order may change alone.
+    const address = `10.99.0.${last + 'abc'.indexOf(zone[0] ?? '')}`;
+    return { ...like, name: zone, pool: { ...like.pool, addresses: [address] } };
+  });
+  return { ...found, metadata: { name }, spec: { ...found.spec, zones: made } };
 }
 
 function reweigh(spec: Spec, name: string, weight: number): ResourceChange[] {

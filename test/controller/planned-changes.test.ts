@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CompiledCluster, compileFleet } from '../../controller/compile/compile.ts';
 import { plannedChanges } from '../../controller/config/planned-changes.ts';
-import { diffServices } from '../../dataplane/diff.ts';
-import type { DataplaneService } from '../../schemas/dataplane.ts';
+import { diffDataplane } from '../../dataplane/diff.ts';
+import type { DataplaneContents } from '../../schemas/dataplane.ts';
 import { expandPlan } from '../../schemas/plan/node-plan.ts';
+import { expandZones } from '../../schemas/plan/snat-plan.ts';
 import { EMPTY_SPEC, foldSpec, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
 import { validateFiles } from '../../schemas/validation/validate.ts';
@@ -79,6 +80,20 @@ describe('planned changes', () => {
     expect(planned).toEqual(wanted);
   });
 
+  test('of zones are those that come, go, change and go past others', () => {
+    const zone = (name: string) => ({ name, destinations: [], rotation: 'roundRobin' });
+    const compiled = (...zones: Parameters<typeof gatewayOf>[1]) =>
+      compileFleet(read(EMPTY_SPEC, [...FLEET, gatewayOf('out', zones)])).get('edge');
+    const before = compiled(zone('a'), zone('b'), zone('c'), zone('d'));
+    const after = compiled(
+      ...[zone('d'), zone('a'), { ...zone('c'), rotation: 'persistent' }, zone('e')],
+    );
+    expect(plannedChanges(before, after)('lb2')).toEqual({
+      ...{ addZone: 1, editZone: 1, moveZone: 1, removeZone: 1, editVrrpInstance: 1 },
+    });
+    expect(plannedChanges(undefined, after)('lb2')).toMatchObject({ addZone: 4 });
+  });
+
   test('of a new director are all of its services, and of one that is gone nothing', () => {
     const [before, after] = [read(EMPTY_SPEC, FLEET), read(EMPTY_SPEC, FLEET, 'Node/lb2')];
     const [whole, less] = [compileFleet(before).get('edge'), compileFleet(after).get('edge')];
@@ -124,20 +139,62 @@ const anyService = fc
     onShared: vip === 100,
   }));
 
+const anyZone = fc.record({
+  name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  destinations: fc.constantFrom([], ['192.0.2.0/24']),
+  rotation: fc.constantFrom('roundRobin', 'persistent'),
+});
+
+/** Gateways of few zones in any order; a zone has its network and address wherever it stands. */
+const anyGateways: fc.Arbitrary<Document[]> = fc
+  .tuple(
+    ...['out', 'lab'].map((name) =>
+      fc.record({
+        name: fc.constant(name),
+        zones: fc.uniqueArray(anyZone, { selector: (one) => one.name, maxLength: 6 }),
+        protocols: fc.constantFrom(['tcp', 'udp'], ['tcp', 'udp', 'icmp']),
+      }),
+    ),
+  )
+  .map((gateways) =>
+    gateways
+      .filter(({ zones }) => zones.length > 0)
+      .map(({ name, zones, protocols }) => gatewayOf(name, zones, protocols)),
+  );
+
+function gatewayOf(
+  gateway: string,
+  zones: readonly { name: string; destinations: readonly string[]; rotation: string }[],
+  protocols: readonly string[] = ['tcp', 'udp', 'icmp'],
+): Document {
+  return document('SnatGateway', gateway, {
+    cluster: 'edge',
+    protocols,
+    zones: zones.map(({ name, destinations, rotation }) => {
+      const part = (gateway === 'out' ? 10 : 20) + name.charCodeAt(0) - 'a'.charCodeAt(0);
+      return {
+        ...{ name, destinations, sources: [`10.${part}.0.0/16`], egressInterface: 'f0' },
+        pool: { addresses: [`10.99.0.${part + 190}`], rotation },
+      };
+    }),
+  });
+}
+
 const anyFleet: fc.Arbitrary<Document[]> = fc
   .tuple(
     fc.uniqueArray(anyService, { selector: ({ key }) => key, maxLength: 3 }),
     fc.subarray([101, 102, 103], { minLength: 1 }),
     fc.boolean(),
+    anyGateways,
   )
-  .map(([services, lb1, hasSecond]) => {
+  .map(([services, lb1, hasSecond, gateways]) => {
     // The shared VIP and its plain ports go from service to service, one at a time.
     const [sharing] = services.filter(({ onShared }) => onShared);
     const kept = services.filter((one) => !one.onShared || one === sharing);
     const nodes = ['web', 'web6', 'lips', ...(hasSecond ? [] : ['lb2'])];
     const pools = [lips('lips', lb1), lips('lips2', [111])];
     const base = FLEET.filter(({ name }) => !nodes.includes(name));
-    const all = [...base, ...pools, ...kept.map(({ made }) => made)];
+    const all = [...base, ...pools, ...gateways, ...kept.map(({ made }) => made)];
     return hasSecond ? all : all.map(withoutSecond);
   });
 
@@ -169,19 +226,21 @@ function diffCounts(
   node: string,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { kind } of diffServices(servicesOf(to, node), servicesOf(from, node))) {
+  for (const { kind } of diffDataplane(contentsOf(to, node), contentsOf(from, node))) {
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
 }
 
-function servicesOf(
-  cluster: CompiledCluster | undefined,
-  name: string,
-): Map<string, DataplaneService> {
+function contentsOf(cluster: CompiledCluster | undefined, name: string): DataplaneContents {
   const node = cluster?.nodes.get(name);
-  if (cluster === undefined || node === undefined) return new Map();
+  if (cluster === undefined || node === undefined) return { services: new Map(), zones: [] };
   const ref = { cluster: cluster.cluster, generation: 1, digest: '' };
   const { services } = expandPlan(ref, node, cluster.services.values());
-  return new Map(services.map(({ healthCheck, onFailure, ...service }) => [service.key, service]));
+  return {
+    services: new Map(
+      services.map(({ healthCheck, onFailure, ...service }) => [service.key, service]),
+    ),
+    zones: expandZones(node.snatGateways ?? [], cluster.snat),
+  };
 }

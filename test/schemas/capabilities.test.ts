@@ -17,6 +17,7 @@ const gateway = (pool: Record<string, unknown> = {}) =>
       },
     ],
   });
+const zoneOf = ({ spec }: ReturnType<typeof gateway>) => (spec['zones'] as object[])[0];
 const web = (spec: Record<string, unknown>) => [edited(WEB, spec)];
 const http = (options: object) => ({ healthCheck: { type: 'http', http: options } });
 const thresholds = { upper: 100, lower: 80 };
@@ -104,11 +105,15 @@ const TABLE: readonly Row[] = [
     [/^E_CAPABILITY RealServer\/r3 spec.thresholds: the nft driver cannot stop new connections/],
   ],
   [
-    'a zone\u2019s own range of ports',
-    [gateway({ portRange: { first: 2_000 } })],
+    'a zone\u2019s own range of ports: fine, and a warning of used-up ones',
+    [gateway({ portRange: { first: 2_000 }, exhaustionPercent: 80 })],
+    [/^E_CAPABILITY SnatGateway\/out spec.zones\[0\].pool.exhaustionPercent/],
+  ],
+  [
+    'a zone\u2019s own next hop',
+    [edited(gateway(), { zones: [{ ...zoneOf(gateway()), nextHop: '10.99.0.1' }] })],
     [
-      /^E_CAPABILITY SnatGateway\/out spec.zones: the nft driver cannot translate SNAT zones/,
-      /^E_CAPABILITY SnatGateway\/out spec.zones\[0\].pool.portRange/,
+      'E_CAPABILITY SnatGateway/out spec.zones[0].nextHop: the nft driver cannot send a zone to a next hop of its own: a zone is found after the route is chosen; route by source on the director instead',
     ],
   ],
   [
@@ -144,6 +149,14 @@ describeTable('what a foreign dataplane can and cannot do', [
     'a synproxy and TOA on DPVS',
     [ON('dpvs'), edited(WEB, { synproxy: true, clientAddress: 'toa', scheduler: 'mh' })],
     [/^W_DRIVER_NOT_BUILT Cluster\/edge/],
+  ],
+  [
+    'a range of ports for a zone of the old forks',
+    [ON('lvs-fork'), edited(gateway({ portRange: {} }), { protocols: ['tcp', 'udp'] })],
+    [
+      /^W_DRIVER_NOT_BUILT Cluster\/edge/,
+      /^E_CAPABILITY SnatGateway\/out spec.zones\[0\].pool.portRange: .* cannot draw a zone/,
+    ],
   ],
   [
     'ICMP through a zone of the old forks',

@@ -69,12 +69,14 @@ describe('examples', () => {
     expect(validateFiles(files).problems).toEqual([]);
   });
 
-  test('the gateway is refused for its zones, and for nothing else', () => {
-    const { resources, problems } = validateFiles(example('snat'));
-    expect(resources).toHaveLength(5);
-    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
-      'E_CAPABILITY spec.zones',
-    ]);
+  test('the gateway stands alone, and goes over the fleet whose directors it has', () => {
+    expect(validateFiles(example('snat')).problems).toEqual([]);
+    const fleet = validateFiles(example('fullnat'));
+    const stored = foldSpec(EMPTY_SPEC, 1, changesOf(EMPTY_SPEC, fleet.resources));
+    const { resources, problems } = validateFiles(example('snat'), stored);
+    expect(problems).toEqual([]);
+    const changed = changesOf(stored, resources).map(({ key }) => key);
+    expect(changed.sort()).toEqual(['SnatGateway/out', 'VrrpInstance/front4']);
   });
 
   test('every mistake of the wrong files is listed in one run, with its place', () => {
