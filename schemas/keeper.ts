@@ -13,7 +13,7 @@ export const CONTROL_PLANE = { cluster: 'CONTROL', node: 'STORE' } as const;
 
 export const keeperReportSchema = z.object({
   timeMs: z.int(),
-  /** The last event that the archive has; absent: no archive, so nothing is ever trimmed. */
+  /** The last event that the archive has; absent: there is none, or an alarm says what is wrong. */
   archivedTo: z.int().optional(),
   /** The last event that etcd does not keep any more. */
   trimmedTo: z.int(),

@@ -1,5 +1,7 @@
 /** The steps of the upkeep over one etcd, as the keeper (and a person's command) runs them. */
+import { FleetError } from '../../schemas/errors.ts';
 import { CONFIG_AGGREGATE } from '../../schemas/events.ts';
+import type { EventArchive } from '../archive/contract.ts';
 import type { StoreContext } from '../context.ts';
 import { readTrim } from '../trim-mark.ts';
 import { archiveEvents } from './archive-events.ts';
@@ -45,7 +47,7 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     readUsage: () => readUsage(context),
     defragment: () => defragment(context),
     report: async ({ archive, ...found }, fence) => {
-      const archivedTo = (await archive?.end(CONFIG_AGGREGATE))?.seq;
+      const archivedTo = await archivedUpTo(archive);
       const { seq: trimmedTo } = await readTrim(context, CONFIG_AGGREGATE);
       const timeMs = context.nowMs();
       const report = {
@@ -59,4 +61,14 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     readReport: () => readReport(context),
     rebuild: (archive, generationsAbove) => rebuild(context, archive, generationsAbove),
   };
+}
+
+/** Undefined also for an archive that cannot be read: what else was found is told all the same. */
+async function archivedUpTo(archive: EventArchive | undefined): Promise<number | undefined> {
+  try {
+    return (await archive?.end(CONFIG_AGGREGATE))?.seq;
+  } catch (error) {
+    if (error instanceof FleetError) return undefined;
+    throw error;
+  }
 }
