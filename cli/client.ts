@@ -21,7 +21,13 @@ import {
   type PlanRequest,
   planReplySchema,
   type ResourcesReply,
+  type RolloutAbortRequest,
+  type RolloutSayRequest,
+  type RolloutStartRequest,
+  type RolloutView,
   resourcesReplySchema,
+  rolloutsReplySchema,
+  rolloutViewSchema,
 } from '../schemas/api.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { NodeEvent, Origin } from '../schemas/events.ts';
@@ -173,6 +179,33 @@ export class ApiClient {
     await this.#ask(z.unknown(), { method: 'POST', path, body: {} });
   }
 
+  async rollouts(): Promise<RolloutView[]> {
+    return (await this.#get(rolloutsReplySchema, '/v1/rollouts')).rollouts;
+  }
+
+  rollout(cluster: string): Promise<RolloutView> {
+    return this.#get(rolloutViewSchema, rolloutPath(cluster));
+  }
+
+  /** To one that is under way. */
+  tellRollout(
+    verb: 'pause' | 'resume' | 'accept',
+    cluster: string,
+    body: RolloutSayRequest,
+  ): Promise<RolloutView> {
+    return this.#ask(rolloutViewSchema, { method: 'POST', path: rolloutPath(cluster, verb), body });
+  }
+
+  abortRollout(cluster: string, body: RolloutAbortRequest): Promise<RolloutView> {
+    const path = rolloutPath(cluster, 'abort');
+    return this.#ask(rolloutViewSchema, { method: 'POST', path, body });
+  }
+
+  startRollout(cluster: string, body: RolloutStartRequest): Promise<RolloutView> {
+    const path = rolloutPath(cluster, 'start');
+    return this.#ask(rolloutViewSchema, { method: 'POST', path, body });
+  }
+
   /** The last events, oldest first; with `follow`, then what comes, until the server ends. */
   events(query: EventsQuery, follow: boolean): AsyncGenerator<NodeEvent> {
     const path = withQuery('/v1/events', { ...query, follow: follow ? '1' : undefined });
@@ -208,6 +241,9 @@ export class ApiClient {
 }
 
 const part = encodeURIComponent;
+
+const rolloutPath = (cluster: string, verb?: string) =>
+  ['/v1/rollouts', part(cluster), ...(verb === undefined ? [] : [verb])].join('/');
 
 function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();

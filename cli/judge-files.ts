@@ -8,7 +8,7 @@ import { hasErrors } from '../schemas/validation/problem.ts';
 import { validateFiles } from '../schemas/validation/validate.ts';
 import { type ApiProblem, ApiRefusal } from './api-refusal.ts';
 import type { InputFile } from './input-files.ts';
-import { counted } from './render/resources.ts';
+import { counted } from './render/counted.ts';
 import type { Session } from './session.ts';
 
 export interface Verdict {

@@ -7,6 +7,7 @@ import { registerDescribe, registerGet, registerHistory } from './commands/look.
 import { registerBlame, registerDiff, registerShow } from './commands/look-back.ts';
 import { registerNode } from './commands/node.ts';
 import { registerRevert } from './commands/revert.ts';
+import { registerRollout } from './commands/rollout.ts';
 import { registerStore } from './commands/store.ts';
 import { registerValidate } from './commands/validate.ts';
 import { registerConns, registerEvents, registerHealth, registerStatus } from './commands/watch.ts';
@@ -60,6 +61,7 @@ export function createProgram(world: CliWorld): Command {
   registerExport(program, world);
   registerLock(program, world);
   registerUnlock(program, world);
+  registerRollout(program, world);
   registerStatus(program, world);
   registerEvents(program, world);
   registerConns(program, world);

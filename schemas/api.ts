@@ -247,6 +247,8 @@ export const rolloutViewSchema = z.object({
   policy: z.string().optional(),
   /** The newest generation; absent before the first. */
   newest: planRefSchema.optional(),
+  /** Revision of the spec that the newest generation was compiled from. */
+  newestRevision: z.int().optional(),
   /** Directors whose ref is not on the newest generation. */
   behind: z.array(z.string()),
   /** Absent while nothing holds the newest generation back. */

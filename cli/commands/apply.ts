@@ -1,10 +1,12 @@
 /** `sluice plan`, `apply` and `delete`: changing the fleet, and looking first. */
 import type { Command } from 'commander';
 import type { ApplyRequest } from '../../schemas/api.ts';
+import { parseDuration } from '../duration.ts';
 import { EXIT } from '../exit-codes.ts';
 import { applyText, planText } from '../render/changes.ts';
 import { type CliWorld, countOption, Session } from '../session.ts';
 import { KINDS_HELP, parseNamedTarget } from '../target.ts';
+import { waitUntilApplied } from '../wait-applied.ts';
 import {
   addOverrideOption,
   addPruneOptions,
@@ -13,6 +15,7 @@ import {
   pruneOf,
 } from './change-options.ts';
 import { addFilesOption, type FilesOption, filesOf } from './files-option.ts';
+import { requireReason } from './rollout.ts';
 
 interface PlanOptions extends FilesOption, PruneOptions {
   readonly against?: number;
@@ -22,6 +25,9 @@ interface ApplyOptions extends FilesOption, PruneOptions, OverrideOption {
   readonly reason: string;
   readonly ifRevision?: number;
   readonly dryRun?: boolean;
+  readonly now?: boolean;
+  readonly wait?: boolean;
+  readonly timeout?: number;
 }
 
 export function registerPlan(program: Command, world: CliWorld): void {
@@ -61,6 +67,9 @@ export function registerApply(program: Command, world: CliWorld): void {
     .option('--reason <text>', 'why; kept in the history', '')
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
     .option('--dry-run', 'the same as plan, but ends with 0 also when there are changes')
+    .option('--now', 'an emergency: past windows, waves and gates; needs a --reason')
+    .option('--wait', 'return when every director that changes runs it, or the rollout has ended')
+    .option('--timeout <time>', 'how long --wait may take, for example 5m', parseDuration)
     .addHelpText(
       'after',
       `
@@ -70,6 +79,8 @@ Examples:
   sluice get vs/web -o yaml | sed 's/weight: 1/weight: 2/' | sluice apply -f -
   sluice apply -f fleet/ --if-revision 41      # refuse when somebody was faster
   sluice apply -f fleet/ --prune --reason "web-2 is gone"
+  sluice apply -f fleet/ --wait --timeout 30m  # ends with 1 when it was put back, or takes longer
+  sluice apply -f fleet/ --now --reason "incident 4711"
 
 What the files do not name stays as it is, unless --prune. The same files again change nothing.
 The author is $SLUICE_ACTOR, else $USER.`,
@@ -77,12 +88,14 @@ The author is $SLUICE_ACTOR, else $USER.`,
     .action(async (paths: string[], options: ApplyOptions, command: Command) => {
       const session = new Session(world, command);
       const files = await filesOf(session, options, paths);
-      const { reason, ifRevision, dryRun, overrideFreeze } = options;
+      const { reason, ifRevision, dryRun, overrideFreeze, now, wait, timeout } = options;
+      if (now === true) requireReason(reason);
       const request: ApplyRequest = {
         files,
         origin: session.origin(reason),
         ...(ifRevision === undefined ? {} : { ifRevision }),
         ...(overrideFreeze === undefined ? {} : { overrideFreeze }),
+        ...(now === undefined ? {} : { now }),
         ...pruneOf(options),
       };
       if (dryRun === true) {
@@ -92,6 +105,7 @@ The author is $SLUICE_ACTOR, else $USER.`,
       }
       const reply = await session.client().apply(request);
       session.print(reply, (colors) => applyText(reply, colors));
+      if (wait === true && reply.changed) await waitUntilApplied(session, reply, timeout);
     });
 }
 

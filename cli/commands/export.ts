@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { documentText, exportFiles } from '../export-files.ts';
 import { POINTS_HELP, parsePoint } from '../point.ts';
-import { counted } from '../render/resources.ts';
+import { counted } from '../render/counted.ts';
 import { type CliWorld, Session } from '../session.ts';
 import { KINDS_HELP, parseTarget } from '../target.ts';
 

@@ -4,6 +4,7 @@ import type { DrainRequest } from '../../schemas/api.ts';
 import { DRAIN_DEADLINE_DEFAULT_MS, type DrainStatus } from '../../schemas/drain.ts';
 import { durationText, parseDuration } from '../duration.ts';
 import { EXIT } from '../exit-codes.ts';
+import { LiveLine } from '../live-line.ts';
 import { drainEndText, drainLine, drainText, stepLine } from '../render/drain.ts';
 import { nodesText } from '../render/nodes.ts';
 import { type CliWorld, Session } from '../session.ts';
@@ -171,27 +172,4 @@ async function showUntilEnded(session: Session, verb: string, node: string): Pro
   }
   session.print(last, () => drainEndText(last, colors));
   if (last.phase !== 'done') process.exitCode = EXIT.failed;
-}
-
-/** A line on the terminal that is written over; nothing where nobody looks. */
-class LiveLine {
-  readonly #session: Session;
-  #isShown = false;
-
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
-  show(text: string): void {
-    const { stderr } = this.#session.world;
-    if (stderr.isTTY !== true) return;
-    // A line that wraps could not be taken back.
-    stderr.write(text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
-    this.#isShown = true;
-  }
-
-  clear(): void {
-    if (this.#isShown) this.#session.world.stderr.write('\r\u001b[K');
-    this.#isShown = false;
-  }
 }

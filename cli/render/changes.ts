@@ -5,6 +5,7 @@ import type { FieldChange } from '../../schemas/spec.ts';
 import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
 import { warningLines } from './problems.ts';
+import { plannedRolloutLine } from './rollouts.ts';
 import { fieldText, isEmptyValue, valueText } from './values.ts';
 
 /** Services named for one director; a change of the cluster touches all of them. */
@@ -23,6 +24,7 @@ export function planText(plan: PlanReply, colors: Colors): string {
   return [
     ...plan.changes.flatMap((change) => [...changeLines(change, colors), '']),
     ...nodeLines(plan, colors),
+    ...rolloutLines(plan, colors),
     ...warningLines(plan.warnings, colors),
     ...frozenLines(plan.frozen, colors),
     `Plan: ${countsText(plan.changes, PLANNED)}, ${plan.unchanged} unchanged ` +
@@ -35,6 +37,7 @@ export function applyText(reply: ApplyReply, colors: Colors): string {
   return [
     ...reply.changes.flatMap((change) => [...changeLines(change, colors), '']),
     ...nodeLines(reply, colors),
+    ...rolloutLines(reply, colors),
     ...warningLines(reply.warnings, colors),
     colors.green(
       `Applied: ${countsText(reply.changes, APPLIED)}. The fleet is at revision ${reply.revision}.`,
@@ -121,6 +124,11 @@ function nodeLines({ nodes }: PlanReply, colors: Colors): string[] {
 function opsText(kind: string, count: number): string {
   const words = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return count === 1 ? words : `${words} x${count}`;
+}
+
+function rolloutLines({ rollouts = [] }: PlanReply, colors: Colors): string[] {
+  if (rollouts.length === 0) return [];
+  return [colors.bold('Goes out in waves:'), ...rollouts.map(plannedRolloutLine), ''];
 }
 
 function frozenLines(frozen: readonly FreezeView[] = [], colors: Colors): string[] {

@@ -5,6 +5,7 @@ import type { HistoryEntry, NodeView, StoredView } from '../../schemas/api.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
 import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
+import { counted } from './counted.ts';
 import { historyText } from './history.ts';
 import { table } from './table.ts';
 
@@ -140,8 +141,4 @@ function observedLines(resource: Resource, nodes: readonly NodeView[], colors: C
         ),
       ];
     });
-}
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 /** What the proof of the logs found. */
 import type { VerdictLine } from '../../schemas/history-api.ts';
 import type { Colors } from '../session.ts';
-import { counted } from './resources.ts';
+import { counted } from './counted.ts';
 
 export function verdictText(verdict: VerdictLine, colors: Colors): string {
   const { log, ok, events = 0, trimmed, brokenAt, why } = verdict;

@@ -17,6 +17,11 @@ import {
   nodesReplySchema,
   planReplySchema,
   resourcesReplySchema,
+  rolloutAbortRequestSchema,
+  rolloutSayRequestSchema,
+  rolloutStartRequestSchema,
+  rolloutsReplySchema,
+  rolloutViewSchema,
 } from '../../schemas/api.ts';
 
 /** Route -> what it takes and gives. */
@@ -33,6 +38,13 @@ const ROUTES = {
   'POST /v1/nodes/:node/undrain': { body: drainRequestSchema, reply: drainStartedSchema },
   'GET /v1/nodes/:node/drain': { reply: drainReplySchema },
   'POST /v1/nodes/:node/drain/cancel': {},
+  'GET /v1/rollouts': { reply: rolloutsReplySchema },
+  'GET /v1/rollouts/:cluster': { reply: rolloutViewSchema },
+  'POST /v1/rollouts/:cluster/pause': { body: rolloutSayRequestSchema, reply: rolloutViewSchema },
+  'POST /v1/rollouts/:cluster/resume': { body: rolloutSayRequestSchema, reply: rolloutViewSchema },
+  'POST /v1/rollouts/:cluster/accept': { body: rolloutSayRequestSchema, reply: rolloutViewSchema },
+  'POST /v1/rollouts/:cluster/abort': { body: rolloutAbortRequestSchema, reply: rolloutViewSchema },
+  'POST /v1/rollouts/:cluster/start': { body: rolloutStartRequestSchema, reply: rolloutViewSchema },
 } as const satisfies Record<string, { body?: z.ZodType; reply?: z.ZodType }>;
 
 export type Route = keyof typeof ROUTES;

@@ -7,9 +7,11 @@ import type {
   NodeView,
   PlanReply,
   ResourcesReply,
+  RolloutView,
 } from '../../schemas/api.ts';
 import type { DrainStatus } from '../../schemas/drain.ts';
 import type { NodeEvent } from '../../schemas/events.ts';
+import type { RolloutStatus } from '../../schemas/rollout.ts';
 import { NOW_MS } from './run-cli.ts';
 
 export const PLAN: PlanReply = {
@@ -240,4 +242,57 @@ export const DRAIN: DrainStatus = {
     { atMs: NOW_MS - 10_000, text: 'checked' },
     { atMs: NOW_MS - 9_000, text: 'lb2 is master' },
   ],
+};
+
+const OLD = { cluster: 'edge', generation: 6, digest: '0123456789abcdef' };
+
+/** In its second wave, with a director that fails. */
+export const ROLLOUT: RolloutStatus = {
+  cluster: 'edge',
+  phase: 'moving',
+  target: REF,
+  previous: OLD,
+  now: false,
+  origin: { actor: 'alice', channel: 'cli', reason: 'more weight', correlationId: 'c' },
+  startedAtMs: NOW_MS - 130_000,
+  deadlineAtMs: NOW_MS + 40_000,
+  blockedBy: 'lb3 does not run it yet',
+  waves: [
+    {
+      kind: 'canary',
+      state: 'passed',
+      nodes: [{ node: 'lb2', domain: 'a', state: 'converged', why: '' }],
+    },
+    {
+      kind: 'wave',
+      state: 'running',
+      nodes: [
+        { node: 'lb1', domain: 'a', state: 'moving', why: '' },
+        { node: 'lb3', domain: 'b', state: 'failing', why: 'E_DATAPLANE_APPLY no space' },
+      ],
+    },
+    {
+      kind: 'wave',
+      state: 'pending',
+      nodes: [4, 5].map((n) => ({ node: `lb${n}`, domain: 'b', state: 'pending', why: '' })),
+    },
+  ],
+  stragglers: ['lb9'],
+  verdicts: [
+    { atMs: NOW_MS - 60_000, generation: 7, nodes: ['lb2'], verdict: 'pass', why: '30 s well' },
+  ],
+  reason: '',
+  steps: [
+    { atMs: NOW_MS - 130_000, text: 'has the lock' },
+    { atMs: NOW_MS - 60_000, text: 'gate pass: 30 s well' },
+  ],
+};
+
+export const ROLLOUT_VIEW: RolloutView = {
+  cluster: 'edge',
+  policy: 'careful',
+  newest: REF,
+  newestRevision: 12,
+  behind: ['lb4', 'lb5'],
+  rollout: ROLLOUT,
 };
