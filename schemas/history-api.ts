@@ -37,7 +37,7 @@ export type DiffReply = z.infer<typeof diffReplySchema>;
  * the spec as it was at `to`. A Freeze is reverted only where `only` names it.
  */
 export const revertRequestSchema = applyRequestSchema
-  .pick({ origin: true, ifRevision: true, overrideFreeze: true })
+  .pick({ origin: true, ifRevision: true, overrideFreeze: true, now: true })
   .extend({
     to: z.int().min(0),
     /** Keys of the resources that are to be as they were; all of them when absent. */

@@ -12,8 +12,9 @@ import { type ConfigRouteDeps, registerConfigRoutes } from './config-routes.ts';
 import { registerErrors } from './errors.ts';
 import { type FleetRouteDeps, registerFleetRoutes } from './fleet-routes.ts';
 import { registerHistoryRoutes } from './history-routes.ts';
+import { type RolloutRouteDeps, registerRolloutRoutes } from './rollout-routes.ts';
 
-export type ApiDeps = ConfigRouteDeps & FleetRouteDeps;
+export type ApiDeps = ConfigRouteDeps & FleetRouteDeps & RolloutRouteDeps;
 
 export function createApi(deps: ApiDeps, log: Logger): FastifyInstance {
   const app = fastify({
@@ -27,6 +28,7 @@ export function createApi(deps: ApiDeps, log: Logger): FastifyInstance {
   registerConfigRoutes(app, deps);
   registerHistoryRoutes(app, deps);
   registerFleetRoutes(app, deps);
+  registerRolloutRoutes(app, deps);
   return app;
 }
 

@@ -20,6 +20,8 @@ import { parsingFiles } from '../../schemas/validation/parse-files.ts';
 import type { ConfigStore } from '../../store/contract.ts';
 import { compileFleet } from '../compile/compile.ts';
 import type { Compiled, CompiledView } from '../compile/compiled-view.ts';
+import { emergencyOrigin } from '../rollouts/emergency.ts';
+import { plannedRollouts } from '../rollouts/planned-rollouts.ts';
 import { plannedRadius } from './blast-radius.ts';
 import { footprintOf, freezesInTheWay, overridingOrigin, refuseFrozen } from './freeze.ts';
 import { actionOf } from './history.ts';
@@ -49,6 +51,8 @@ export interface CommitTerms {
   readonly idempotencyKey: string;
   /** Go on over freezes; recorded with the reason. */
   readonly overrideFreeze?: boolean | undefined;
+  /** An emergency, as far as the policies of its clusters allow it; recorded with the reason. */
+  readonly now?: boolean | undefined;
 }
 
 export interface ConfigChanges {
@@ -93,8 +97,8 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
       return reply;
     });
   const termsOf = (request: ApplyRequest | RevertRequest, idempotencyKey: string): CommitTerms => {
-    const { origin, overrideFreeze } = request;
-    return { origin, idempotencyKey, overrideFreeze };
+    const { origin, overrideFreeze, now } = request;
+    return { origin, idempotencyKey, overrideFreeze, now };
   };
   return {
     plan: async (request) => {
@@ -102,7 +106,7 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
       const files = await inSlices(parsingFiles(request.files));
       const proposal = proposeFiles(files, request.prune, base?.spec ?? view.current());
       requireRevision(view.current(), request.ifRevision);
-      return preview(options, base ?? compiled.current(), proposal);
+      return preview(options, base ?? compiled.current(), proposal, request);
     },
     apply: async (request, key) => {
       const files = await inSlices(parsingFiles(request.files));
@@ -114,7 +118,8 @@ export function createConfigChanges(options: ConfigChangeOptions): ConfigChanges
     planRevert: async (request) => {
       const then = await store.readSpecAt({ revision: request.to });
       requireRevision(view.current(), request.ifRevision);
-      return preview(options, compiled.current(), proposeRevert(request, then, view.current()));
+      const proposal = proposeRevert(request, then, view.current());
+      return preview(options, compiled.current(), proposal, request);
     },
     revert: async (request, key) => {
       const then = await store.readSpecAt({ revision: request.to });
@@ -142,10 +147,11 @@ function requireRevision(spec: Spec, wanted: number | undefined): void {
 
 async function commitProposal(
   options: ConfigChangeOptions,
-  { origin, idempotencyKey, overrideFreeze = false }: CommitTerms,
+  terms: CommitTerms,
   proposeOn: (spec: Spec) => Proposal,
 ): Promise<ApplyReply> {
   const { store, view } = options;
+  const { idempotencyKey, overrideFreeze = false } = terms;
   const [earlier, head] = await Promise.all([store.findCommit(idempotencyKey), store.readHead()]);
   if (earlier !== undefined) return repliedBefore(earlier);
   // Another controller may have stored what this change refers to, or a freeze, a moment ago.
@@ -155,7 +161,8 @@ async function commitProposal(
     const proposal = proposeOn(spec);
     if (wanted !== undefined) refuseIfTouched(wanted, spec);
     wanted ??= proposal;
-    const { frozen = [], ...reply } = preview(options, options.compiled.current(), proposal);
+    const compiled = options.compiled.current();
+    const { frozen = [], ...reply } = preview(options, compiled, proposal, terms);
     const { changes } = proposal;
     if (changes.length === 0) return { ...reply, ...UNCHANGED };
     if (!overrideFreeze) refuseFrozen(frozen);
@@ -163,7 +170,7 @@ async function commitProposal(
       const event = await store.commit({
         expectRevision: spec.revision,
         changes,
-        origin: overridingOrigin(origin, frozen),
+        origin: originOf(terms, proposal, reply.nodes, frozen),
         idempotencyKey,
       });
       return { ...reply, revision: event.seq, changed: true, eventId: event.eventId };
@@ -173,6 +180,19 @@ async function commitProposal(
       spec = await view.reached(spec.revision + 1);
     }
   }
+}
+
+/** Who it is, with what is recorded of how: flags of the origin are set here and nowhere else. */
+function originOf(
+  { origin: { actor, channel, reason, correlationId }, now = false }: CommitTerms,
+  { spec, changes }: Proposal,
+  nodes: PlanReply['nodes'],
+  frozen: readonly FreezeView[],
+): Origin {
+  const plain = { actor, channel, reason, correlationId };
+  const clusters = footprintOf(spec, changes, nodes)?.clusters ?? [];
+  const stamped = now ? emergencyOrigin(plain, spec, clusters) : plain;
+  return overridingOrigin(stamped, frozen);
 }
 
 /** The second of two writers is told when the first changed one of the same resources. */
@@ -193,6 +213,7 @@ function preview(
   { nowMs = Date.now, view }: ConfigChangeOptions,
   compiled: Compiled,
   { spec, changes, unchanged, problems }: Proposal,
+  { now = false }: Pick<CommitTerms, 'now'>,
 ): PlanReply {
   // The view may have moved on since the proposal was made; the commit would then be refused.
   const isSame = changes.length > 0 && compiled.spec === spec;
@@ -200,6 +221,7 @@ function preview(
   const footprint = footprintOf(spec, changes, nodes);
   const frozen: FreezeView[] =
     footprint === undefined ? [] : freezesInTheWay(view.current(), nowMs(), footprint);
+  const rollouts = plannedRollouts({ spec, changes, nodes, now, nowMs: nowMs() });
   return {
     revision: spec.revision,
     changes: changes.map(changeView),
@@ -207,6 +229,7 @@ function preview(
     nodes,
     warnings: [...problems],
     ...(frozen.length === 0 ? {} : { frozen }),
+    ...(rollouts.length === 0 ? {} : { rollouts }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { ResourceOf } from '../../schemas/resources/resource.ts';
 import type { ResourceChange, Spec } from '../../schemas/spec.ts';
 import { indexOf } from '../compile/spec-index.ts';
 import { clusterOf } from './cluster-of.ts';
+import { notedReason } from './noted-reason.ts';
 
 export interface Footprint {
   readonly clusters: ReadonlySet<string>;
@@ -84,8 +85,6 @@ export function freezeText({ name, scope, target, who, reason, until }: FreezeVi
   return `${what} is frozen by ${who} ${end}: ${reason} (Freeze/${name})`;
 }
 
-const REASON_LENGTH_MAX = 1_024;
-
 /** Who goes on over a freeze says why, and the history says over which. @throws E_USAGE */
 export function overridingOrigin(origin: Origin, freezes: readonly FreezeView[]): Origin {
   if (freezes.length === 0) return origin;
@@ -95,7 +94,5 @@ export function overridingOrigin(origin: Origin, freezes: readonly FreezeView[])
     });
   }
   const note = ` [overrides ${freezes.map(({ name }) => `Freeze/${name}`).join(', ')}]`;
-  const room = Math.max(0, REASON_LENGTH_MAX - note.length);
-  const reason = `${origin.reason.slice(0, room)}${note}`.slice(0, REASON_LENGTH_MAX);
-  return { ...origin, reason };
+  return { ...origin, reason: notedReason(origin.reason, note), overridesFreezes: true };
 }

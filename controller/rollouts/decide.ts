@@ -75,13 +75,17 @@ function goOut(facts: RolloutFacts, newest: Generation, policy: NamedPolicy): Ro
   const putBack = putBackFrom(facts, newest);
   if (putBack !== undefined) return putBack;
   const now = facts.cause.now && policy.spec.isNowAllowed;
-  const waiting = blockerOf(facts, policy, now);
+  const { overridesBefore } = facts.cause;
+  const waiting = blockerOf({ ...facts, overridesBefore }, policy, now);
   return waiting === undefined ? { do: 'start', now } : { do: 'wait', waiting };
 }
 
+export type BlockerFacts = Pick<RolloutFacts, 'freezes' | 'nowMs'> &
+  Pick<RolloutCause, 'overridesBefore'>;
+
 /** What keeps a rollout from being begun at this moment; `now` goes past windows. */
 export function blockerOf(
-  { cause, freezes, nowMs }: Pick<RolloutFacts, 'cause' | 'freezes' | 'nowMs'>,
+  { freezes, nowMs, overridesBefore }: BlockerFacts,
   policy: NamedPolicy,
   now: boolean,
 ): RolloutWaiting | undefined {
@@ -90,7 +94,7 @@ export function blockerOf(
     const why = `RolloutPolicy ${policy.name}: ${demand.message}; ${demand.hint}`;
     return { for: 'policy', why };
   }
-  const standing = freezes.filter(({ revision }) => revision >= cause.overridesBefore);
+  const standing = freezes.filter(({ revision }) => revision >= overridesBefore);
   if (standing.length > 0) {
     const ends = standing.map(({ until }) =>
       until === undefined ? Number.NaN : Date.parse(until),

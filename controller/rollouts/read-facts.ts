@@ -1,13 +1,12 @@
 /**
  * Brings together what is to be known to decide about one cluster: spec, refs and generations from
- * the store, and how the last rollout stands from Temporal, which is asked only when some director
- * is behind.
+ * the store, and how the last rollout stands from Temporal.
  */
 import type { Generation, NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { Spec } from '../../schemas/spec.ts';
 import type { Store } from '../../store/contract.ts';
 import { freezesInTheWay } from '../config/freeze.ts';
-import type { RolloutProcedures } from '../procedures/rollout-procedures.ts';
+import type { RolloutProcedures, RolloutRun } from '../procedures/rollout-procedures.ts';
 import { directorsBehind, isUnderWay, type RolloutFacts } from './decide.ts';
 import { type RolloutCause, readCause } from './rollout-cause.ts';
 import { nodesOf, policyOf } from './rollout-terms.ts';
@@ -27,15 +26,25 @@ export interface FactQuestion {
   readonly isFresh: boolean;
 }
 
-/** @throws FleetError E_TEMPORAL_AWAY, E_STORE_AWAY */
+/** Asks Temporal only when some director is behind. @throws E_TEMPORAL_AWAY, E_STORE_AWAY */
 export async function readFacts(
   sources: FactSources,
   question: FactQuestion,
 ): Promise<RolloutFacts> {
   const seen = withoutRollout(question, sources.nowMs());
   if (isSettled(seen)) return seen;
-  const facts = { ...seen, last: await sources.rollouts.read(question.cluster) };
-  return { ...facts, cause: await causeOfNewest(sources, question.spec, facts) };
+  const last = await sources.rollouts.read(question.cluster);
+  return withRollout(sources, question, last);
+}
+
+/** `last`: the newest rollout, read already. */
+export async function withRollout(
+  sources: Pick<FactSources, 'store' | 'nowMs'>,
+  question: FactQuestion,
+  last: RolloutRun | undefined,
+): Promise<RolloutFacts> {
+  const facts = { ...withoutRollout(question, sources.nowMs()), last };
+  return { ...facts, cause: await causeOfNewest(sources.store, question.spec, facts) };
 }
 
 /** What can be said without Temporal. */
@@ -72,11 +81,7 @@ function isSettled(facts: RolloutFacts): boolean {
 }
 
 /** Since what went out last, or was decided on. */
-export async function causeOfNewest(
-  { store }: FactSources,
-  spec: Spec,
-  facts: RolloutFacts,
-): Promise<RolloutCause> {
+async function causeOfNewest(store: Store, spec: Spec, facts: RolloutFacts): Promise<RolloutCause> {
   const { cluster, last, newest, refs } = facts;
   const isNeeded = newest !== undefined && facts.policy !== undefined && !isUnderWay(facts);
   if (!isNeeded) return NO_CAUSE;

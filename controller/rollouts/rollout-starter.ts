@@ -5,14 +5,12 @@
  */
 import type { Logger } from 'pino';
 import { FleetError } from '../../schemas/errors.ts';
-import type { Origin } from '../../schemas/events.ts';
-import type { RolloutInput } from '../../schemas/rollout.ts';
 import type { Spec } from '../../schemas/spec.ts';
 import { createInbox } from '../inbox.ts';
 import { type Published, tellDirectors } from '../publish-cluster.ts';
 import { decideRollout, type RolloutFacts } from './decide.ts';
 import { type FactSources, readFacts } from './read-facts.ts';
-import { nodesOf, rolloutTerms } from './rollout-terms.ts';
+import { rolloutInput } from './rollout-terms.ts';
 
 /** What the publisher has done: a spec, and what stands in the store of it. */
 export interface PublishedSpec {
@@ -145,21 +143,4 @@ async function act(
       return LOOK_AGAIN_MS;
     }
   }
-}
-
-/** Undefined without a policy or a generation. */
-export function rolloutInput(
-  spec: Spec,
-  { cluster, newest, policy }: Pick<RolloutFacts, 'cluster' | 'newest' | 'policy'>,
-  origin: Origin,
-  now: boolean,
-): RolloutInput | undefined {
-  if (newest === undefined || policy === undefined) return undefined;
-  const { generation, root: digest } = newest;
-  return {
-    target: { cluster, generation, digest },
-    now,
-    origin,
-    policy: rolloutTerms(policy.spec, nodesOf(spec, cluster)),
-  };
 }

@@ -2,8 +2,14 @@
  * The terms of a rollout: the RolloutPolicy that people declare, in the words of the procedure, as
  * it is at this moment. Pure.
  */
+import type { Origin } from '../../schemas/events.ts';
+import type { Generation } from '../../schemas/plan/node-ref.ts';
 import type { ResourceOf } from '../../schemas/resources/resource.ts';
-import { type RolloutPolicy, rolloutPolicySchema } from '../../schemas/rollout.ts';
+import {
+  type RolloutInput,
+  type RolloutPolicy,
+  rolloutPolicySchema,
+} from '../../schemas/rollout.ts';
 import type { Spec } from '../../schemas/spec.ts';
 import { indexOf } from '../compile/spec-index.ts';
 
@@ -57,4 +63,21 @@ export function nodesOf(spec: Spec, cluster: string): ResourceOf<'Node'>[] {
 
 function inMs(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+/** Undefined without a policy or a generation. */
+export function rolloutInput(
+  spec: Spec,
+  { newest, policy }: { newest: Generation | undefined; policy: NamedPolicy | undefined },
+  origin: Origin,
+  now: boolean,
+): RolloutInput | undefined {
+  if (newest === undefined || policy === undefined) return undefined;
+  const { cluster, generation, root: digest } = newest;
+  return {
+    target: { cluster, generation, digest },
+    now,
+    origin,
+    policy: rolloutTerms(policy.spec, nodesOf(spec, cluster)),
+  };
 }
