@@ -1,6 +1,6 @@
 /**
- * Where the set-up keeps what it makes outside the work tree: built servers, logs, locks. The
- * servers' folder is keyed by the pinned Go module, so a new pin builds beside the old one and a
+ * Where the set-up keeps what it makes outside the work tree: built servers, logs, locks. A folder
+ * of servers is keyed by their pinned Go module, so a new pin builds beside the old one and a
  * checkout never runs a server of another pin. Everything here may be deleted at any time.
  */
 import { createHash } from 'node:crypto';
@@ -25,14 +25,15 @@ export function cacheRoot(env = process.env) {
 }
 
 /**
- * The folder that holds the built servers of this checkout's pins.
+ * The folder that holds what is built of one Go module of this checkout: the servers, unless told.
  * @param {string} checkout
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [module] the folder of its go.mod
  */
-export function serversFolder(checkout, env = process.env) {
+export function serversFolder(checkout, env = process.env, module = 'lab/servers') {
   const hash = createHash('sha256');
   for (const file of ['go.mod', 'go.sum']) {
-    hash.update(readFileSync(join(checkout, 'lab/servers', file))).update('\0');
+    hash.update(readFileSync(join(checkout, module, file))).update('\0');
   }
   return join(cacheRoot(env), 'servers', hash.digest('hex').slice(0, KEY_LENGTH));
 }

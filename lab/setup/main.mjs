@@ -16,14 +16,16 @@ import {
 import { withLock } from './lock.mjs';
 import { installNpmPackages, missingNpmPackages } from './npm-packages.mjs';
 import { Progress } from './progress.mjs';
-import { buildServers, missingServers } from './servers-build.mjs';
+import { SERVER_NAMES, TOOL_NAMES } from './server-pins.mjs';
+import { buildPrograms, missingPrograms } from './servers-build.mjs';
 import { SetupError } from './setup-error.mjs';
 import { Step } from './step.mjs';
 
 const HELP = `usage: npm run setup [-- --check | --help]
 
 Makes this checkout ready: npm packages, Debian packages, and the servers (etcd, nats-server,
-temporal) built into a cache outside the checkout. Does only what is missing.
+temporal) and etcd's tools (etcdctl, etcdutl) built into a cache outside the checkout. Does only
+what is missing.
 
   --check   change nothing; say what is missing; exit 1 if something is
   --quiet   say nothing when nothing is missing
@@ -68,13 +70,29 @@ function parts(env) {
         await removeOwnPolicy();
       },
     },
-    {
-      name: 'servers',
-      lock: `servers-${basename(serversFolder(CHECKOUT, env))}`,
-      missing: () => missingServers(where),
-      mend: async (step) => buildServers(step, await missingServers(where)),
-    },
+    built('servers', SERVER_NAMES, env),
+    built('etcd tools', TOOL_NAMES, env),
   ];
+}
+
+/**
+ * One lock for all that Go builds here: the second finds what the first has fetched.
+ * @param {string} name
+ * @param {readonly import('./server-pins.mjs').ProgramName[]} names
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Part}
+ */
+function built(name, names, env) {
+  const missing = () => missingPrograms(names, { checkout: CHECKOUT, env });
+  return {
+    name,
+    lock: `servers-${basename(serversFolder(CHECKOUT, env))}`,
+    missing,
+    mend: async (step) => {
+      const [first, ...rest] = await missing();
+      if (first !== undefined) await buildPrograms(step, [first, ...rest]);
+    },
+  };
 }
 
 /** @param {readonly string[]} args @returns {Promise<number>} the exit code */

@@ -17,7 +17,13 @@ import { CHECKOUT, cacheRoot, serversFolder } from '../../lab/setup/cache.mjs';
 import { compareVersions } from '../../lab/setup/go-toolchain.mjs';
 import { withLock } from '../../lab/setup/lock.mjs';
 import { elapsed, Progress } from '../../lab/setup/progress.mjs';
-import { findServer, pinnedVersion, SERVER_NAMES } from '../../lab/setup/server-pins.mjs';
+import {
+  findProgram,
+  PROGRAMS,
+  pinnedVersion,
+  SERVER_NAMES,
+  TOOL_NAMES,
+} from '../../lab/setup/server-pins.mjs';
 import { Step } from '../../lab/setup/step.mjs';
 import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
@@ -28,7 +34,9 @@ const quiet = () => {};
 /** What the set-up looks at, in a folder of its own. */
 function copyOfCheckout(): string {
   const copy = tempDir('setup');
-  for (const path of ['lab/setup', 'lab/servers/go.mod', 'lab/servers/go.sum', 'bin/sluice']) {
+  const modules = ['lab/servers', 'lab/servers/etcdutl'];
+  const pins = modules.flatMap((folder) => [`${folder}/go.mod`, `${folder}/go.sum`]);
+  for (const path of ['lab/setup', 'bin/sluice', ...pins]) {
     cpSync(join(CHECKOUT, path), join(copy, path), { recursive: true });
   }
   cpSync(join(CHECKOUT, 'package-lock.json'), join(copy, 'package-lock.json'));
@@ -61,6 +69,7 @@ describe('--check', () => {
     expect(exitCode).toBe(1);
     expect(said).toContain('npm packages: missing node_modules');
     expect(said).toContain('servers: missing etcd, nats-server, temporal');
+    expect(said).toContain('etcd tools: missing etcdctl, etcdutl');
     expect(existsSync(cache)).toBe(false);
     expect(existsSync(join(copy, 'node_modules'))).toBe(false);
   });
@@ -101,15 +110,27 @@ describe('the cache', () => {
     const goMod = join(copy, 'lab/servers/go.mod');
     writeFileSync(goMod, readFileSync(goMod, 'utf8').replace('v3.7.3', 'v3.7.4'));
     expect(serversFolder(copy)).not.toBe(serversFolder(CHECKOUT));
+    const tools = (checkout: string) => serversFolder(checkout, {}, PROGRAMS.etcdutl.folder);
+    expect(tools(copy)).toBe(tools(CHECKOUT));
   });
 });
 
 describe('the servers', () => {
-  test.each(SERVER_NAMES)('%s is pinned by go.mod and was set up', async (name) => {
-    expect(await pinnedVersion(name, CHECKOUT)).toMatch(/^\d+\.\d+\.\d+$/);
-    const path = await findServer(name, { checkout: CHECKOUT });
-    const { stdout } = await run(path ?? '', ['--version']);
-    expect(stdout).not.toBe('');
+  test.each([...SERVER_NAMES, ...TOOL_NAMES])(
+    '%s is pinned by go.mod and was set up',
+    async (name) => {
+      const version = await pinnedVersion(name, CHECKOUT);
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      const path = await findProgram(name, { checkout: CHECKOUT });
+      const { stdout } = await run(path ?? '', [PROGRAMS[name].ask]);
+      expect(stdout).not.toBe('');
+    },
+  );
+
+  test('and the tools of etcd are of its version', async () => {
+    const versions = ['etcd', ...TOOL_NAMES] as const;
+    const pinned = await Promise.all(versions.map((name) => pinnedVersion(name, CHECKOUT)));
+    expect(new Set(pinned).size).toBe(1);
   });
 
   test.each([
@@ -122,7 +143,7 @@ describe('the servers', () => {
     writeFileSync(program, `#!/bin/sh\necho 'etcd Version: ${version}'\n`);
     chmodSync(program, 0o755);
     const env = { SLUICE_CACHE: tempDir('cache'), PATH: folder };
-    expect(await findServer('etcd', { checkout: CHECKOUT, env })).toBe(
+    expect(await findProgram('etcd', { checkout: CHECKOUT, env })).toBe(
       isUsed ? program : undefined,
     );
   });
