@@ -13,7 +13,7 @@ import {
   ZONES_PER_DIRECTOR_MAX,
 } from '../schemas/limits.ts';
 import { isName, realServerKey, serviceKey } from '../schemas/names.ts';
-import { areSharesTrue } from './share-precision.ts';
+import { areSharesTrue } from '../schemas/share-precision.ts';
 import { zoneCapabilityProblems, zoneFormProblems } from './zones/admission.ts';
 
 /**

@@ -182,17 +182,25 @@ function onBestInterface(node: ResourceOf<'Node'>, entry: CarriedAddress): Carri
 function connectionSync(view: ClusterView, node: ResourceOf<'Node'>): ConnectionSync | undefined {
   const sync = view.cluster.spec.connectionSync;
   if (sync === undefined) return undefined;
-  const localAddress = syncAddress(node, sync.interface);
+  const hasAll = (family: Family) =>
+    view.nodes.every((one) => syncAddress(one, sync.interface, family) !== undefined);
+  // Validation has seen to it that they have one of the two in common.
+  const family = hasAll('ipv4') ? 'ipv4' : 'ipv6';
+  const addressOf = (one: ResourceOf<'Node'>) => syncAddress(one, sync.interface, family);
+  const localAddress = addressOf(node);
   const peers = view.nodes.filter((peer) => peer.metadata.name !== node.metadata.name);
-  const peerAddresses = peers.flatMap((peer) => syncAddress(peer, sync.interface) ?? []).sort();
+  const peerAddresses = peers.flatMap((peer) => addressOf(peer) ?? []).sort();
   if (localAddress === undefined || peerAddresses.length === 0) return undefined;
   return { interface: sync.interface, localAddress, peerAddresses };
 }
 
-/** conntrackd talks over IPv4 here: the first such address of the link. */
-function syncAddress(node: ResourceOf<'Node'>, link: string): string | undefined {
+/** The first address of the family on the link; a link-local one means nothing without its link. */
+function syncAddress(node: ResourceOf<'Node'>, link: string, family: Family): string | undefined {
   const addresses = node.spec.interfaces.find(({ name }) => name === link)?.addresses ?? [];
-  return addresses.map(parsePrefix).find((prefix) => prefix?.family === 'ipv4')?.address;
+  const prefixes = addresses.flatMap((text) => parsePrefix(text) ?? []);
+  const isUsable = (one: (typeof prefixes)[number]) =>
+    one.family === family && !one.address.startsWith('fe80:');
+  return prefixes.find(isUsable)?.address;
 }
 
 function ownAddresses(node: ResourceOf<'Node'>): string[] {

@@ -13,6 +13,7 @@ import { writePrivateFile } from '../daemon/private-file.ts';
 import { readIfThere } from '../daemon/process-identity.ts';
 import type { ConnectionSynchronizer } from './contract.ts';
 import { renderConntrackd } from './render.ts';
+import { isInUserNamespace } from './user-namespace.ts';
 
 export interface ConnectionSyncOptions {
   /** Private folder of this director's conntrackd; its path must not hold blanks. */
@@ -69,7 +70,8 @@ export function createConnectionSync(options: ConnectionSyncOptions): Connection
   return {
     async apply(sync: ConnectionSync | undefined) {
       if (sync === undefined) return stop();
-      const text = renderConntrackd(sync, ownAddresses, { lockFile, socket });
+      const host = { lockFile, socket, isInUserNamespace: isInUserNamespace() };
+      const text = renderConntrackd(sync, ownAddresses, host);
       if (readIfThere(path) !== text) {
         // First: a file that is there means that whatever runs was started with it.
         await stop();

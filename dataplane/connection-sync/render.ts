@@ -6,12 +6,22 @@
  * has to be committed when a director becomes master, and no hook runs in the middle of a failover.
  */
 import { familyOf } from '../../schemas/address.ts';
+import {
+  manyPeersProblem,
+  SYNC_PEERS_MAX,
+  syncLinkProblem,
+} from '../../schemas/connection-sync.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { ConnectionSync } from '../../schemas/plan/node-plan.ts';
 
-export interface ConnectionSyncPaths {
+export interface ConnectionSyncHost {
   readonly lockFile: string;
   readonly socket: string;
+  /**
+   * There nobody may go past the system's bound of a socket's buffer, and conntrackd ends when it
+   * is told to (seen: SO_SNDBUFFORCE, EPERM); it is left with the system's default then.
+   */
+  readonly isInUserNamespace?: boolean;
 }
 
 /** conntrackd's own example port. */
@@ -26,24 +36,15 @@ const HASH_SIZE = 32_768;
 /** Twice the table of a director (1,048,576), since dead entries wait to be acknowledged. */
 const HASH_LIMIT = 2_097_152;
 
-/**
- * Why conntrackd cannot do this, or undefined when it can. Two limits are refused and not worked
- * around. FTFW is between two: with more peers the acknowledgements of one would free what another
- * has not got, and the modes that can do more (NOTRACK, ALARM by multicast) lose entries silently.
- * And conntrackd 1.4.7 has no quotes: it reads a name of up to four hex digits (`b0`, `fe80`) or
- * with other signs as something else and ends with a syntax error (seen).
- */
+/** Why conntrackd cannot do this, or undefined when it can. */
 export function connectionSyncProblem(sync: ConnectionSync): string | undefined {
   const peers = sync.peerAddresses.length;
-  if (peers !== 1) return `connections can be synchronised with one peer, and there are ${peers}`;
-  if (/^([0-9a-f]{1,4}|\d+)$/i.test(sync.interface) || !/^[\w.-]+$/.test(sync.interface)) {
-    return `conntrackd cannot read the interface name ${sync.interface}; rename the interface`;
-  }
+  if (peers === 0 || peers > SYNC_PEERS_MAX) return manyPeersProblem(peers);
   const [peer = ''] = sync.peerAddresses;
   if (familyOf(peer) !== familyOf(sync.localAddress)) {
     return `${sync.localAddress} and its peer ${peer} are of different families`;
   }
-  return undefined;
+  return syncLinkProblem(sync.interface);
 }
 
 /**
@@ -54,19 +55,19 @@ export function connectionSyncProblem(sync: ConnectionSync): string | undefined 
 export function renderConntrackd(
   sync: ConnectionSync,
   localAddresses: readonly string[],
-  paths: ConnectionSyncPaths,
+  host: ConnectionSyncHost,
 ): string {
   const problem = connectionSyncProblem(sync);
   if (problem !== undefined) throw new FleetError('E_CAPABILITY', problem);
   return [
     '# Written by Sluice; changes made by hand are overwritten.',
-    ...syncSection(sync),
+    ...syncSection(sync, host.isInUserNamespace === true),
     'General {',
     `  HashSize ${HASH_SIZE}`,
     `  HashLimit ${HASH_LIMIT}`,
-    `  LockFile ${paths.lockFile}`,
+    `  LockFile ${host.lockFile}`,
     '  UNIX {',
-    `    Path ${paths.socket}`,
+    `    Path ${host.socket}`,
     '  }',
     `  NetlinkBufferSize ${NETLINK_BYTES}`,
     `  NetlinkBufferSizeMaxGrowth ${NETLINK_BYTES_MAX}`,
@@ -76,7 +77,7 @@ export function renderConntrackd(
   ].join('\n');
 }
 
-function syncSection(sync: ConnectionSync): string[] {
+function syncSection(sync: ConnectionSync, isInUserNamespace: boolean): string[] {
   const ip = familyOf(sync.localAddress) === 'ipv4' ? 'IPv4' : 'IPv6';
   return [
     'Sync {',
@@ -90,8 +91,9 @@ function syncSection(sync: ConnectionSync): string[] {
     `    ${ip}_Destination_Address ${sync.peerAddresses[0]}`,
     `    Port ${PORT}`,
     `    Interface ${sync.interface}`,
-    `    SndSocketBuffer ${SOCKET_BYTES}`,
-    `    RcvSocketBuffer ${SOCKET_BYTES}`,
+    ...(isInUserNamespace
+      ? []
+      : [`    SndSocketBuffer ${SOCKET_BYTES}`, `    RcvSocketBuffer ${SOCKET_BYTES}`]),
     '    Checksum on',
     '  }',
     '}',

@@ -37,7 +37,6 @@ const zoneArm = z.object({
 export const snatObjectSchema = z.discriminatedUnion('type', [gatewayArm, zoneArm]).meta(SINCE);
 export type SnatObject = z.infer<typeof snatObjectSchema>;
 export type GatewayObject = z.infer<typeof gatewayArm>;
-export type ZoneObject = z.infer<typeof zoneArm>;
 
 /** The gateways of a node object, marked so that an older agent refuses to leave them out. */
 export const snatGatewaysSchema = z.array(z.string()).min(1).optional().meta(SINCE);

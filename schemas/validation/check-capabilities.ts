@@ -1,6 +1,7 @@
 /** What no driver of the cluster can do is refused here, with the driver's reason. */
 import { CAPABILITIES, type Capabilities, DRIVERS, hasDriver } from '../capabilities.ts';
 import { FEATURES } from '../features.ts';
+import { areSharesTrue } from '../share-precision.ts';
 import {
   type Asked,
   askedByCluster,
@@ -108,6 +109,7 @@ function checkService(
   const joining = fleet.joining(at.resource.metadata.name);
   return [
     ...words,
+    ...coarseShares(at, cluster, joining),
     ...missingFeatures(at, cluster, askedByService(at.resource)),
     ...joining.flatMap((server) =>
       missingFeatures(server, cluster, askedByRealServer(server.resource)).map((finding) => ({
@@ -116,6 +118,23 @@ function checkService(
       })),
     ),
   ];
+}
+
+/** Round robin does not look at weights. */
+function coarseShares(
+  at: Located<'VirtualService'>,
+  cluster: Located<'Cluster'>,
+  joining: readonly Located<'RealServer'>[],
+): Finding[] {
+  const { scheduler, realServers } = at.resource.spec;
+  const all = [...realServers, ...joining.map(({ resource }) => resource.spec)];
+  const weights = all.map(({ weight }) => weight);
+  const { shareParts } = capabilitiesOf(cluster);
+  if (scheduler === 'rr' || areSharesTrue(weights, shareParts)) return [];
+  const what = 'give every real server its share within 1 % of all connections';
+  const hint = 'bring the weights nearer together: 0 for a drained server, and no tiny ones';
+  const finding = cannot(at, cluster, ['spec', 'realServers'], what, 'shares', hint);
+  return [{ ...finding, involves: [cluster, ...joining] }];
 }
 
 function checkGateway(at: Located<'SnatGateway'>, cluster: Located<'Cluster'>): Finding[] {

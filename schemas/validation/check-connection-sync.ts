@@ -1,16 +1,47 @@
 /**
  * Connection sync speaks from an address on the named link of each director, and all directors
- * need one of the same family to understand each other.
+ * need one of the same family to understand each other. What the daemon that does it cannot do is
+ * refused here, not on the directors.
  */
 import { familyOf, parsePrefix } from '../address.ts';
+import { hasDriver } from '../capabilities.ts';
+import { manyPeersProblem, SYNC_PEERS_MAX, syncLinkProblem } from '../connection-sync.ts';
 import type { Finding } from './finding.ts';
 import type { FleetIndex, Located } from './fleet-index.ts';
 
 export function checkConnectionSync(fleet: FleetIndex): Finding[] {
   return fleet.all('Cluster').flatMap((cluster) => {
     const link = cluster.resource.spec.connectionSync?.interface;
-    return link === undefined ? [] : checkCluster(fleet, cluster, link);
+    if (link === undefined) return [];
+    return [...beyondConntrackd(fleet, cluster, link), ...checkCluster(fleet, cluster, link)];
   });
+}
+
+/** Foreign dataplanes synchronise by means of their own. */
+function beyondConntrackd(fleet: FleetIndex, cluster: Located<'Cluster'>, link: string): Finding[] {
+  if (!hasDriver(cluster.resource.spec.dataplane)) return [];
+  const nodes = fleet.inCluster('Node', cluster.resource.metadata.name);
+  const base = { code: 'E_CAPABILITY' as const, at: cluster };
+  const path = ['spec', 'connectionSync'];
+  const findings: Finding[] = [];
+  const unreadable = syncLinkProblem(link);
+  if (unreadable !== undefined) {
+    const hint = 'a name like sync0 or bond0 can be read';
+    findings.push({
+      ...base,
+      path: [...path, 'interface'],
+      message: unreadable,
+      hint,
+      involves: [],
+    });
+  }
+  const peers = nodes.length - 1;
+  if (peers > SYNC_PEERS_MAX) {
+    const message = manyPeersProblem(peers);
+    const hint = 'make clusters of two directors, or remove connectionSync';
+    findings.push({ ...base, path, message, hint, involves: nodes });
+  }
+  return findings;
 }
 
 function checkCluster(fleet: FleetIndex, cluster: Located<'Cluster'>, link: string): Finding[] {

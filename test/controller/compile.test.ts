@@ -117,6 +117,29 @@ describe('compile', () => {
     expect([lb1?.vrrp[0]?.priority, edge?.nodes.get('lb2')?.vrrp[0]?.priority]).toEqual([150, 100]);
   });
 
+  it('synchronises by IPv6 where the directors have no IPv4 address in common', () => {
+    const all = resources().map((resource) => {
+      if (resource.kind !== 'Node' || resource.metadata.name !== 'lb1') return resource;
+      const [front, back] = resource.spec.interfaces;
+      if (front === undefined || back === undefined) throw new Error('no links');
+      const six = { ...back, addresses: ['fe80::11/64', 'fd98::11/64'] };
+      return { ...resource, spec: { ...resource.spec, interfaces: [front, six] } };
+    });
+    const both = all.map((resource) => {
+      if (resource.kind !== 'Node' || resource.metadata.name !== 'lb2') return resource;
+      const interfaces = resource.spec.interfaces.map((one) =>
+        one.name === 'bk0' ? { ...one, addresses: [...one.addresses, 'fd98::12/64'] } : one,
+      );
+      return { ...resource, spec: { ...resource.spec, interfaces } };
+    });
+    const edge = compileFleet(specOf(both)).get('edge');
+    expect(edge?.nodes.get('lb1')?.connectionSync).toEqual({
+      interface: 'bk0',
+      localAddress: 'fd98::11',
+      peerAddresses: ['fd98::12'],
+    });
+  });
+
   it('joins real servers declared on their own, with the port of the service where none is given', () => {
     const edge = compileFleet(specOf(resources())).get('edge');
     expect(edge?.services.get('web')?.realServers).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseActiveConnections } from '../../dataplane/connection-sync/driver.ts';
 import { connectionSyncProblem, renderConntrackd } from '../../dataplane/connection-sync/render.ts';
+import { isInUserNamespace } from '../../dataplane/connection-sync/user-namespace.ts';
 
 const sync = {
   interface: 'bond0.12',
@@ -61,6 +62,21 @@ test('IPv6 peers are written with the IPv6 words', () => {
   const six = { ...sync, localAddress: 'fd98::11', peerAddresses: ['fd98::12'] };
   const text = renderConntrackd(six, [], paths);
   expect(text).toContain('    IPv6_address fd98::11\n    IPv6_Destination_Address fd98::12\n');
+});
+
+test('in a user namespace no buffer is asked for that is past the bound of the system', () => {
+  const text = renderConntrackd(sync, [], { ...paths, isInUserNamespace: true });
+  expect(text).not.toContain('SocketBuffer');
+  expect(text).toContain('    Interface bond0.12\n    Checksum on\n');
+});
+
+test.each([
+  ['the machine itself', '         0          0 4294967295\n', false],
+  ['a user namespace of one user', '         0       1000          1\n', true],
+  ['one of several users', '0 100000 65536\n1000 1000 1\n', true],
+  ['a kernel without any', undefined, false],
+])('%s is told by its map of users', (_, map, isInside) => {
+  expect(isInUserNamespace(() => map)).toBe(isInside);
 });
 
 describe('what conntrackd cannot do is refused', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SLOTS_MAX } from '../../dataplane/nft/marks.ts';
 import { scheduleSlots, slotCounts } from '../../dataplane/nft/schedule.ts';
-import { areSharesTrue } from '../../dataplane/share-precision.ts';
+import { areSharesTrue } from '../../schemas/share-precision.ts';
 
 const weights = fc.array(fc.integer({ min: 0, max: 65_535 }), { maxLength: 256 });
 const smallWeights = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 });

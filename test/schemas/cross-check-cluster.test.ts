@@ -123,6 +123,47 @@ const TABLE: readonly Row[] = [
     ],
   ],
   [
+    'connection sync among three, over a link that its daemon cannot read',
+    [
+      edited(CLUSTER, { connectionSync: { interface: 'b0' } }),
+      ...[11, 12, 13].map((last) =>
+        edited(node(`lb${last - 10}`, last, 200 - last), {
+          interfaces: [
+            { name: 'f0', addresses: [`10.99.0.${last}/24`] },
+            { name: 'bk0', addresses: [`10.98.0.${last}/24`] },
+            { name: 'b0', addresses: [`10.96.0.${last}/24`] },
+          ],
+        }),
+      ),
+      edited(LIPS, {
+        perNode: {
+          lb1: ['10.98.0.101', 'fd98::101'],
+          lb2: ['10.98.0.103', 'fd98::103'],
+          lb3: ['10.98.0.105', 'fd98::105'],
+        },
+      }),
+    ],
+    [
+      'E_CAPABILITY Cluster/edge spec.connectionSync.interface: conntrackd cannot read the interface name b0; rename the interface',
+      'E_CAPABILITY Cluster/edge spec.connectionSync: connections can be synchronised with one peer, and there are 2',
+    ],
+  ],
+  [
+    'weights so far apart that the light ones together take from the heavy one',
+    [
+      edited(WEB, {
+        scheduler: 'wrr',
+        realServers: [
+          { address: '10.98.0.21', weight: 60_000 },
+          ...Array.from({ length: 20 }, (_, i) => ({ address: `10.98.0.${30 + i}`, weight: 1 })),
+        ],
+      }),
+    ],
+    [
+      /^E_CAPABILITY VirtualService\/web spec.realServers: the nft driver cannot give every real server its share/,
+    ],
+  ],
+  [
     'connection sync on addresses of different families',
     [
       edited(node('lb1', 11, 150), {
