@@ -1,6 +1,17 @@
 /** The API as methods, typed and checked by schemas/api.ts. */
 import { z } from 'zod';
 import {
+  type AdoptPreview,
+  type AdoptQuery,
+  type AdoptRequest,
+  type AdoptUndoRequest,
+  adoptPreviewSchema,
+  type TakeOverReply,
+  takeOverReplySchema,
+  type UndoTakeOverReply,
+  undoTakeOverReplySchema,
+} from '../schemas/adopt.ts';
+import {
   type ApplyReply,
   type ApplyRequest,
   applyReplySchema,
@@ -29,6 +40,12 @@ import {
   rolloutsReplySchema,
   rolloutViewSchema,
 } from '../schemas/api.ts';
+import {
+  type FleetDrift,
+  fleetDriftSchema,
+  type NodeDrift,
+  nodeDriftSchema,
+} from '../schemas/drift.ts';
 import { FleetError } from '../schemas/errors.ts';
 import type { NodeEvent, Origin } from '../schemas/events.ts';
 import {
@@ -204,6 +221,33 @@ export class ApiClient {
   startRollout(cluster: string, body: RolloutStartRequest): Promise<RolloutView> {
     const path = rolloutPath(cluster, 'start');
     return this.#ask(rolloutViewSchema, { method: 'POST', path, body });
+  }
+
+  fleetDrift(cluster?: string): Promise<FleetDrift> {
+    return this.#get(fleetDriftSchema, '/v1/drift', { cluster });
+  }
+
+  nodeDrift(node: string): Promise<NodeDrift> {
+    return this.#get(nodeDriftSchema, `/v1/nodes/${part(node)}/drift`);
+  }
+
+  /** Changes nothing. */
+  adoptPreview(node: string, { lip, lipInterface }: AdoptQuery): Promise<AdoptPreview> {
+    const search = new URLSearchParams();
+    for (const address of [lip ?? []].flat()) search.append('lip', address);
+    if (lipInterface !== undefined) search.set('lipInterface', lipInterface);
+    const query = search.size === 0 ? '' : `?${search}`;
+    return this.#get(adoptPreviewSchema, `/v1/nodes/${part(node)}/adopt${query}`);
+  }
+
+  adopt(node: string, body: AdoptRequest): Promise<TakeOverReply> {
+    const path = `/v1/nodes/${part(node)}/adopt`;
+    return this.#ask(takeOverReplySchema, { method: 'POST', path, body });
+  }
+
+  undoAdopt(node: string, body: AdoptUndoRequest): Promise<UndoTakeOverReply> {
+    const path = `/v1/nodes/${part(node)}/adopt/undo`;
+    return this.#ask(undoTakeOverReplySchema, { method: 'POST', path, body });
   }
 
   /** The last events, oldest first; with `follow`, then what comes, until the server ends. */

@@ -5,7 +5,7 @@ export const EXIT = {
   ok: 0,
   /** The server refused, or what was asked for failed. */
   failed: 1,
-  /** `plan`: there is something to change. */
+  /** `plan`: there is something to change; `drift`: somebody changed something. */
   changes: 2,
   /** sysexits.h EX_USAGE. */
   usage: 64,
@@ -18,7 +18,7 @@ export const EXIT = {
 export const EXIT_CODES_HELP = `Exit codes:
   0    done
   1    refused, failed, or wrong input
-  2    plan: there are changes to make
+  2    plan: there are changes to make; drift: somebody changed a director
   64   the command line is wrong
   69   the server cannot be reached
   130  interrupted (Ctrl-C)`;

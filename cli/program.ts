@@ -1,6 +1,8 @@
 /** The command tree. What it does in the world comes in as `CliWorld`. */
 import { Command, Option } from 'commander';
+import { registerAdopt } from './commands/adopt.ts';
 import { registerApply, registerDelete, registerPlan } from './commands/apply.ts';
+import { registerDrift } from './commands/drift.ts';
 import { registerExport } from './commands/export.ts';
 import { registerLock, registerUnlock } from './commands/lock.ts';
 import { registerDescribe, registerGet, registerHistory } from './commands/look.ts';
@@ -63,6 +65,8 @@ export function createProgram(world: CliWorld): Command {
   registerUnlock(program, world);
   registerRollout(program, world);
   registerStatus(program, world);
+  registerDrift(program, world);
+  registerAdopt(program, world);
   registerEvents(program, world);
   registerConns(program, world);
   registerNode(program, world);

@@ -5,6 +5,13 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import {
+  adoptPreviewSchema,
+  adoptRequestSchema,
+  adoptUndoRequestSchema,
+  takeOverReplySchema,
+  undoTakeOverReplySchema,
+} from '../../schemas/adopt.ts';
+import {
   apiErrorSchema,
   applyReplySchema,
   applyRequestSchema,
@@ -23,6 +30,7 @@ import {
   rolloutsReplySchema,
   rolloutViewSchema,
 } from '../../schemas/api.ts';
+import { fleetDriftSchema, nodeDriftSchema } from '../../schemas/drift.ts';
 
 /** Route -> what it takes and gives. */
 const ROUTES = {
@@ -38,6 +46,14 @@ const ROUTES = {
   'POST /v1/nodes/:node/undrain': { body: drainRequestSchema, reply: drainStartedSchema },
   'GET /v1/nodes/:node/drain': { reply: drainReplySchema },
   'POST /v1/nodes/:node/drain/cancel': {},
+  'GET /v1/drift': { reply: fleetDriftSchema },
+  'GET /v1/nodes/:node/drift': { reply: nodeDriftSchema },
+  'GET /v1/nodes/:node/adopt': { reply: adoptPreviewSchema },
+  'POST /v1/nodes/:node/adopt': { body: adoptRequestSchema, reply: takeOverReplySchema },
+  'POST /v1/nodes/:node/adopt/undo': {
+    body: adoptUndoRequestSchema,
+    reply: undoTakeOverReplySchema,
+  },
   'GET /v1/rollouts': { reply: rolloutsReplySchema },
   'GET /v1/rollouts/:cluster': { reply: rolloutViewSchema },
   'POST /v1/rollouts/:cluster/pause': { body: rolloutSayRequestSchema, reply: rolloutViewSchema },
