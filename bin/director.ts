@@ -1,12 +1,14 @@
 /**
  * The parts of a director that a plan describes: the driver of its cluster, and with a kernel also
- * VRRP, connection sync and static addresses. Wiring only.
+ * VRRP, connection sync, static addresses, and eyes for what is not ours. Wiring only.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStaticAddresses } from '../dataplane/addresses/static-addresses.ts';
+import { createSurroundings, foreignKeepalived } from '../dataplane/adopt/surroundings.ts';
 import { createConnectionSync } from '../dataplane/connection-sync/driver.ts';
 import { createMemoryDataplane } from '../dataplane/memory/driver.ts';
+import { createNftAdoption } from '../dataplane/nft/adopt/adoption.ts';
 import { createNftDataplane } from '../dataplane/nft/driver.ts';
 import { createVrrp } from '../dataplane/vrrp/driver.ts';
 import type { DirectorFactory } from '../node-agent/ports.ts';
@@ -21,8 +23,20 @@ export function directorFactory(stateDir: string): DirectorFactory {
       return dir;
     };
     const ownAddresses = [...new Set([node.managementAddress, ...node.ownAddresses])];
+    const dataplane = createNftDataplane();
+    const ledgerPath = join(stateDir, 'addresses', 'static-addresses.json');
+    const carriedPath = join(stateDir, 'keepalived', 'carried.json');
     return {
-      dataplane: createNftDataplane(),
+      dataplane,
+      surroundings: createSurroundings({ ledgerPaths: [ledgerPath, carriedPath], stateDir }),
+      adoption: createNftAdoption({
+        ...{ dataplane, ledgerPath, dir: await folder('adoption'), nowMs: Date.now },
+        obstacles: async ({ node: plan }) => {
+          if (plan.vrrp.length === 0) return [];
+          const others = await foreignKeepalived(plan, stateDir);
+          return others.map(({ where, what }) => `${what} (${where})`);
+        },
+      }),
       staticAddresses: createStaticAddresses({ dir: await folder('addresses'), ownAddresses }),
       connectionSync: createConnectionSync({ dir: await folder('conntrackd'), ownAddresses }),
       vrrp: createVrrp({

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { FleetError } from '../../schemas/errors.ts';
 import { APPLY_BYTES_MAX } from '../../schemas/limits.ts';
 import { type ConfigRouteDeps, registerConfigRoutes } from './config-routes.ts';
+import { registerDriftRoutes } from './drift-routes.ts';
 import { registerErrors } from './errors.ts';
 import { type FleetRouteDeps, registerFleetRoutes } from './fleet-routes.ts';
 import { registerHistoryRoutes } from './history-routes.ts';
@@ -28,6 +29,7 @@ export function createApi(deps: ApiDeps, log: Logger): FastifyInstance {
   registerConfigRoutes(app, deps);
   registerHistoryRoutes(app, deps);
   registerFleetRoutes(app, deps);
+  registerDriftRoutes(app, deps);
   registerRolloutRoutes(app, deps);
   return app;
 }

@@ -48,12 +48,21 @@ export interface NftOptions {
   readonly netns?: string;
 }
 
+/** The driver with the one thing more that only nft can do: to change other rules along with ours. */
+export interface NftDriver extends Dataplane {
+  /**
+   * The ops, and commands of nft(8) about other tables, as one transaction. Errors as of `apply`.
+   * What the commands say stands in the transaction as it is: the caller vouches for every word.
+   */
+  applyAlongside(ops: readonly Op[], commands: readonly string[]): Promise<void>;
+}
+
 /** Nothing is started or changed before the first call. Close it to end its child processes. */
-export function createNftDataplane(options: NftOptions = {}): Dataplane {
+export function createNftDataplane(options: NftOptions = {}): NftDriver {
   return new NftDataplane(options);
 }
 
-class NftDataplane implements Dataplane {
+class NftDataplane implements NftDriver {
   readonly #table: string;
   readonly #wrap: readonly string[];
   readonly #session: NftSession;
@@ -85,7 +94,11 @@ class NftDataplane implements Dataplane {
   }
 
   apply(ops: readonly Op[]): Promise<void> {
-    return this.#inTurn(() => this.#apply(ops));
+    return this.#inTurn(() => this.#apply(ops, []));
+  }
+
+  applyAlongside(ops: readonly Op[], commands: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#apply(ops, commands));
   }
 
   async connections(filter: ConnectionFilter): Promise<ConnectionPage> {
@@ -140,23 +153,24 @@ class NftDataplane implements Dataplane {
     await this.#generation.close();
   }
 
-  async #apply(ops: readonly Op[]): Promise<void> {
+  async #apply(ops: readonly Op[], alongside: readonly string[]): Promise<void> {
     const reading = await this.#prepared();
     const { state, generation, foreign } = reading;
     const contents = contentsOf(state);
     const wanted = applyToContents(contents, ops);
     admitContents(contents, wanted, CAPABILITIES.nft);
     const after = placeContents(state.condition === 'sound' ? state : EMPTY_TABLE, wanted);
-    const commands = transactionCommands(this.#table, state, after);
+    const commands = [...transactionCommands(this.#table, state, after), ...alongside];
     if (commands.length === 0) return;
     this.#reading = undefined;
     await this.#carryOut(commands, generation, contentsOf(after));
     this.#zones = zonesByMark(after);
     // Ours is the one step from the generation that the commands were made for. Any other number
-    // means that somebody edited in between; then, as after a repair of somebody's edit, the next
-    // call reads everything again.
+    // means that somebody edited in between; then, as after a change of what is listed as foreign,
+    // the next call reads everything again.
     const repaired = foreign.some(({ where }) => isInTable(where, this.#table));
-    if (!repaired && (await this.#generation.read()) === generation + 1) {
+    const isForeignSame = !repaired && alongside.length === 0;
+    if (isForeignSame && (await this.#generation.read()) === generation + 1) {
       this.#reading = { state: after, generation: generation + 1, foreign };
     }
   }

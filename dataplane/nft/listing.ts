@@ -21,6 +21,7 @@ export interface ListedRuleChain {
   readonly type?: string | undefined;
   readonly hook?: string | undefined;
   readonly priority?: number | undefined;
+  readonly policy?: string | undefined;
   readonly rules: readonly ListedRule[];
 }
 
@@ -57,6 +58,7 @@ export function readRuleset(json: string): ListedRuleset {
         type: optionalText(chain, 'type'),
         hook: optionalText(chain, 'hook'),
         priority: number(chain, 'prio'),
+        policy: optionalText(chain, 'policy'),
         rules: [],
       });
     }

@@ -1,0 +1,166 @@
+/**
+ * Makes services of the rules of others, and says which rules may go once a set of listeners is
+ * ours. Pure. A rule goes only when all that it serves is taken over; what is not understood, or is
+ * about other connections, stays where it is.
+ */
+import { FOUND_SERVICES_MAX, type FoundRule, type FoundService } from '../../../schemas/adopt.ts';
+import { FleetError } from '../../../schemas/errors.ts';
+import {
+  fingerprintOf,
+  type LiveRule,
+  type LiveTable,
+  ruleWhere,
+  tableWhere,
+} from './live-ruleset.ts';
+import { type DnatReading, type Listener, readDnat } from './read-dnat.ts';
+import { readSnat, type Translation } from './read-snat.ts';
+
+export interface Understanding {
+  readonly tables: readonly LiveTable[];
+  readonly fingerprint: string;
+  readonly services: readonly FoundService[];
+  readonly egress: readonly FoundRule[];
+  readonly notUnderstood: readonly FoundRule[];
+  /** Rules that are understood, with the listeners that they serve. */
+  readonly servedBy: ReadonlyMap<LiveRule, ReadonlySet<string>>;
+  /** Destinations of rules that are not understood. */
+  readonly unreadAddresses: ReadonlySet<string>;
+}
+
+/** Links that lead to these addresses; what has no route is left out. */
+export type DeviceReader = (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** @throws FleetError E_TOO_LARGE for more listeners than one answer holds */
+export async function understand(
+  tables: readonly LiveTable[],
+  devicesOf: DeviceReader,
+): Promise<Understanding> {
+  const dnat = readDnat(tables);
+  if (dnat.listeners.length > FOUND_SERVICES_MAX) {
+    const message = `${dnat.listeners.length} listeners; at most ${FOUND_SERVICES_MAX}`;
+    throw new FleetError('E_TOO_LARGE', message, { hint: 'take the director over by hand' });
+  }
+  const servers = new Set(
+    dnat.listeners.flatMap(({ spread }) => spread.targets.map(({ address }) => address)),
+  );
+  const devices = await devicesOf([...servers]);
+  return combine(tables, dnat, devices);
+}
+
+function combine(
+  tables: readonly LiveTable[],
+  dnat: DnatReading,
+  devices: ReadonlyMap<string, string>,
+): Understanding {
+  const snat = readSnat(tables, dnat.listeners, devices);
+  const services: FoundService[] = [];
+  const mixed = new Map<LiveRule, string>();
+  for (const listener of dnat.listeners) {
+    const translation = snat.translations.get(listener.key);
+    if (translation === undefined) continue;
+    if ('why' in translation) for (const rule of listener.rules) mixed.set(rule, translation.why);
+    else services.push(foundService(listener, translation));
+  }
+  const servedBy = new Map<LiveRule, Set<string>>();
+  for (const rule of dnat.read) servedBy.set(rule, new Set());
+  for (const { key, rules } of dnat.listeners) {
+    for (const rule of rules) servedBy.get(rule)?.add(key);
+  }
+  const notUnderstood = [
+    ...dnat.unread,
+    ...snat.unread,
+    ...[...mixed].map(([rule, why]) => ({ rule, why })),
+  ];
+  return {
+    tables,
+    fingerprint: fingerprintOf(tables),
+    services,
+    egress: snat.egress.map(foundRule),
+    notUnderstood: notUnderstood.map(foundRule),
+    servedBy: new Map<LiveRule, ReadonlySet<string>>([...servedBy, ...snat.servedBy]),
+    unreadAddresses: new Set(
+      dnat.unread.flatMap(({ selection }) => selection.flatMap(({ address }) => address ?? [])),
+    ),
+  };
+}
+
+export interface Removal {
+  /** Commands of nft that take the old rules away. */
+  readonly commands: readonly string[];
+  /** The same for people. */
+  readonly removed: readonly string[];
+  /** Listeners whose old rules would stay, because they serve others too. */
+  readonly shared: readonly string[];
+  /** Tables that something is taken out of. */
+  readonly tables: readonly LiveTable[];
+}
+
+export function removalOf(
+  { tables, services, servedBy }: Understanding,
+  adopted: ReadonlySet<string>,
+): Removal {
+  const goes = (rule: LiveRule) =>
+    [...(servedBy.get(rule) ?? ['?'])].every((key) => adopted.has(key));
+  const staying = new Set([...servedBy].flatMap(([rule]) => (goes(rule) ? [] : [ruleWhere(rule)])));
+  const shared = services.filter(
+    ({ key, rules }) => adopted.has(key) && rules.some((where) => staying.has(where)),
+  );
+  const parts = tables.map((table) => ({ table, ...removalIn(table, goes) }));
+  return {
+    commands: parts.flatMap(({ commands }) => commands),
+    removed: parts.flatMap(({ removed }) => removed),
+    shared: shared.map(({ key }) => key),
+    tables: parts.filter(({ commands }) => commands.length > 0).map(({ table }) => table),
+  };
+}
+
+function removalIn(table: LiveTable, goes: (rule: LiveRule) => boolean) {
+  const chains = [...table.chains.values()];
+  const rules = chains.flatMap((chain) => chain.rules);
+  const gone = rules.filter(goes);
+  if (gone.length === 0) return { commands: [], removed: [] };
+  const at = `${word(table.family)} ${word(table.name)}`;
+  const isAllNat = chains.every(({ hook, type }) => hook === undefined || type === 'nat');
+  if (isAllNat && gone.length === rules.length) {
+    return { commands: [`delete table ${at}`], removed: [tableWhere(table)] };
+  }
+  const emptied = chains.filter(
+    (chain) => chain.type === 'nat' && chain.rules.length > 0 && chain.rules.every(goes),
+  );
+  return {
+    commands: [
+      ...gone.map(({ chain, handle }) => `delete rule ${at} ${word(chain)} handle ${handle}`),
+      ...emptied.map(({ name }) => `delete chain ${at} ${word(name)}`),
+    ],
+    removed: gone.map(ruleWhere),
+  };
+}
+
+/** Names stand in commands as they are. @throws FleetError E_ADOPT_REFUSED */
+function word(name: string): string {
+  if (/^[A-Za-z_][\w.-]*$/.test(name)) return name;
+  throw new FleetError('E_ADOPT_REFUSED', `the name ${JSON.stringify(name)} is not understood`, {
+    hint: 'rename the table or the chain first',
+  });
+}
+
+function foundService(listener: Listener, translation: Translation): FoundService {
+  const { key, address, port, protocol, spread } = listener;
+  return {
+    ...{ key, address, port, protocol },
+    scheduler: spread.scheduler,
+    forwarding: translation.kind === 'none' ? 'nat' : 'fullnat',
+    localAddresses: [...translation.addresses],
+    masquerade: translation.kind === 'masquerade',
+    realServers: spread.targets.map((target) => ({
+      address: target.address,
+      port: target.port ?? port,
+      weight: target.weight,
+    })),
+    rules: listener.rules.map(ruleWhere),
+  };
+}
+
+function foundRule({ rule, why }: { readonly rule: LiveRule; readonly why: string }): FoundRule {
+  return { where: ruleWhere(rule), rule: rule.text, why };
+}
