@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: the measurements of this project, each in a folder of its own. */
 import { Command, CommanderError } from 'commander';
 import { causeChain, FleetError } from '../schemas/errors.ts';
+import { dialectsCommand } from './dialects/command.ts';
 import { storeCommand } from './store/command.ts';
 import { weightChangeCommand } from './weight-change/command.ts';
 
@@ -14,6 +15,7 @@ const program = new Command('bench')
   .addHelpText('after', '\nExample:\n  npm run bench -- weight-change --report figures.json');
 program.addCommand(weightChangeCommand().copyInheritedSettings(program));
 program.addCommand(storeCommand().copyInheritedSettings(program));
+program.addCommand(dialectsCommand().copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

@@ -17,18 +17,20 @@ type Printable = Pick<IpvsadmCommand, 'flavour' | 'name' | 'operands'> & {
 /** Without the program's name, as `ipvsadm -S` writes it. */
 export function printCommand(command: Printable): string {
   const table = optionsOf(command.flavour);
-  const flag = (name: string) => {
+  const print = (name: string, value: { readonly text: string } | undefined) => {
     const letter = table.byName.get(name)?.letter ?? '';
-    return letter === '' ? `--${name}` : `-${letter}`;
+    const flag = letter === '' ? `--${name}` : `-${letter}`;
+    if (value === undefined) return flag;
+    // What begins with a dash is a value only where it is glued to its option.
+    const isDashed = /^-./.test(value.text);
+    const glue = !isDashed ? ' ' : letter === '' ? '=' : '';
+    return `${flag}${glue}${printShellWord(value.text)}`;
   };
-  const words = [flag(command.name)];
-  if (command.commandValue !== undefined) words.push(printShellWord(command.commandValue.text));
-  words.push(...command.operands.map(({ text }) => printShellWord(text)));
-  for (const { name, value } of command.options) {
-    words.push(flag(name));
-    if (value !== undefined) words.push(printShellWord(value.text));
-  }
-  return words.join(' ');
+  return [
+    print(command.name, command.commandValue),
+    ...command.operands.map(({ text }) => printShellWord(text)),
+    ...command.options.map(({ name, value }) => print(name, value)),
+  ].join(' ');
 }
 
 /** A text that is equal for two readings of a line that mean the same. */

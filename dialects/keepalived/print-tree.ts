@@ -3,6 +3,7 @@
  * text gives the same tree but for the places.
  */
 import type { Comment, Word } from '../text/span.ts';
+import { commentStart } from './tokens.ts';
 import type { Block, Statement, Tree } from './tree.ts';
 
 const INDENT = '    ';
@@ -33,9 +34,12 @@ function printStatement(statement: Statement, indent: string, lines: string[]): 
 
 function printWords({ keyword, words, definition, block }: Statement): string[] {
   if (definition !== undefined) {
-    const isLong = definition.includes('\n');
+    // On lines of its own a comment mark is part of the value; on the line of the name it is not.
+    const head = `${keyword.text}=`;
+    const end = head.length + definition.length;
+    const isLong = definition.includes('\n') || commentStart(head + definition) < end;
     const value = isLong ? ` \\\n${definition.replaceAll('\n', ' \\\n')}` : definition;
-    return [`${keyword.text}=${value}`];
+    return [`${head}${value}`];
   }
   if (/^include[rmwba]?$/.test(keyword.text)) {
     const path = words[1]?.text ?? '';

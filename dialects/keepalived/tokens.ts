@@ -4,7 +4,7 @@
  * double quotes, braces need no white space around them, `\#` is no comment. Never fails: what
  * cannot be cut is a finding and is read in the way that loses least.
  */
-import { type Finding, findingAt, replaceSpan } from '../finding.ts';
+import { type Finding, findingAt, type TextEdit } from '../finding.ts';
 import type { Comment, Span, Word, WorkCounter } from '../text/span.ts';
 import { isOddSpace, isSpace } from '../text/white-space.ts';
 import type { LogicalLine } from './logical-line.ts';
@@ -54,7 +54,9 @@ class LineScanner {
   readonly #sink: TokenSink;
   readonly #tokens: Token[] = [];
   #at = 0;
-  #hasOddSpace = false;
+  /** Where the first odd space stands, and the edits that mend all of them. */
+  #oddSpace: { readonly span: Span; readonly code: string } | undefined;
+  readonly #plainSpaces: TextEdit[] = [];
 
   constructor(line: LogicalLine, sink: TokenSink) {
     this.#line = line;
@@ -73,20 +75,30 @@ class LineScanner {
       else if (character === '<' && this.#sink.marksInit === true && this.#range()) continue;
       else this.#word();
     }
+    this.#tellOddSpaces();
     return this.#tokens;
   }
 
   /** A no-break space looks like white space, but the daemon makes it part of the word. */
   #space(character: string): void {
-    if (isOddSpace(character) && !this.#hasOddSpace) {
-      this.#hasOddSpace = true;
+    if (isOddSpace(character)) {
       const { span, isDerived } = this.#line.span(this.#at, this.#at + 1);
-      const code = character.codePointAt(0)?.toString(16).padStart(4, '0') ?? '';
-      const fix = isDerived ? undefined : replaceSpan(span, ' ', 'put a plain space');
-      const message = `a space that is none for the program (U+${code.toUpperCase()})`;
-      this.#sink.findings.push(findingAt(span, 'W_ODD_SPACE', message, { fix }));
+      const code = character.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase() ?? '';
+      this.#oddSpace ??= { span, code };
+      const { file, start, end } = span;
+      if (!isDerived) this.#plainSpaces.push({ file, start, end, text: ' ' });
     }
     this.#at += 1;
+  }
+
+  /** Once for the line: who has one has many. */
+  #tellOddSpaces(): void {
+    if (this.#oddSpace === undefined) return;
+    const { span, code } = this.#oddSpace;
+    const edits = this.#plainSpaces;
+    const fix = edits.length === 0 ? undefined : { title: 'put plain spaces', edits };
+    const message = `a space that is none for the program (U+${code})`;
+    this.#sink.findings.push(findingAt(span, 'W_ODD_SPACE', message, { fix }));
   }
 
   #comment(mark: '!' | '#'): void {

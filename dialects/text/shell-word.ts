@@ -1,5 +1,9 @@
-/** A word for a shell: quoted when the shell would cut or change it. */
+/**
+ * A word for a shell: quoted when the shell would cut or change it, or our own reader would take
+ * its end for a command that lost its line break (shell/glued-line.ts).
+ */
 export function printShellWord(text: string): string {
-  if (/^[\w@%+=:,./[\]\-{}^]+$/.test(text)) return text;
+  const isGlued = /[^/.\-_=](?:ipvsadm|dpip)$/.test(text);
+  if (/^[\w@%+=:,./[\]\-{}^]+$/.test(text) && !isGlued) return text;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

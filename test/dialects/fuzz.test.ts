@@ -4,6 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BoundedWork } from '../../bench/dialects/fuzz/bounded-work.ts';
+import { CHECK_NAMES, checkCase, runCheck } from '../../bench/dialects/fuzz/check-case.ts';
+import { makeCase } from '../../bench/dialects/fuzz/make-case.ts';
+import { Random } from '../../bench/dialects/fuzz/random.ts';
+import { readSeedFiles } from '../../bench/dialects/fuzz/seed-files.ts';
 import { parseDpvsConf } from '../../dialects/dpvs-conf/config.ts';
 import type { Finding } from '../../dialects/finding.ts';
 import { FLAVOURS } from '../../dialects/flavour.ts';
@@ -160,6 +165,52 @@ describe('texts that once read otherwise when printed', () => {
       expect(treeShape(again)).toEqual(treeShape(tree));
     });
   }
+});
+
+describe('the long fuzz (npm run bench -- dialects tries a million of these)', () => {
+  const seedFiles = readSeedFiles();
+
+  it('holds for its first cases of this year\u2019s seed', () => {
+    for (let number = 0; number < 4_000; number += 1) {
+      const one = makeCase(2026, number, seedFiles);
+      try {
+        checkCase(one);
+      } catch (cause) {
+        throw new Error(`npm run bench -- dialects --seed 2026 --case ${number}`, { cause });
+      }
+    }
+  });
+
+  it('makes the same case of the same seed and number, and other cases of others', () => {
+    const texts = [1, 2].flatMap((seed) =>
+      [5, 6, 5].map((number) => makeCase(seed, number, seedFiles).text),
+    );
+    expect(texts[0]).toBe(texts[2]);
+    expect(new Set(texts).size).toBe(4);
+  });
+
+  // A definition with comment marks on a line of its own; many odd spaces on one line; words that
+  // end like a command; values that begin like an option.
+  const failedOnce = [
+    '$A= \\\nprotocol\f!\tzone \\\n',
+    '$A= \\\n@!\fethtool\r\naddr\n',
+    'a\fb\fc\fd\fe\ff\fg\fh\fi\fj\fk\fl\fm\n',
+    '121.14.161.100ipvsadm \\\n-U \\\n--zone \\\n192.168.0.0/16 -z 121.14.161.101\n',
+    '-U --zone 192.168.0.0/16 -z-U\n',
+    'ipvsadm --add-laddr -z-U -t [2001::201]:80 -F bond1\n',
+  ];
+  for (const text of failedOnce) {
+    it(`holds for ${JSON.stringify(text)}, which failed once`, () => {
+      for (const name of CHECK_NAMES) {
+        for (let number = 0; number < 20; number += 1) runCheck(name, text, new Random(1, number));
+      }
+    });
+  }
+
+  it('stops a reader that takes more steps than the text can need', () => {
+    const work = new BoundedWork(10);
+    expect(() => parseTree({ file: 'f', text: 'a b c d e f g' }, { work })).toThrow('10 steps');
+  });
 });
 
 describe('the documents\u2019 configurations', () => {

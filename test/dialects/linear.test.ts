@@ -99,6 +99,32 @@ describe('the largest import', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('of 8,000 zones with an address each is read and linted, in no more than linear time', () => {
+    const zone = (at: number) =>
+      `ipvsadm -K --zone ${address(10, at * 16)}/28\nipvsadm -P --zone ${address(10, at * 16)}/28` +
+      ` -z ${address(12, at)}\nip addr add ${address(12, at)}/32 dev eth1\n`;
+    const host = 'echo 1 > /proc/sys/net/ipv4/ip_forward\nipvsadm -A -t 0.0.0.0:0 -s rr\n';
+    const text = `${host}${repeat(8_000, zone)}`;
+    const findings = lintFiles([{ file: 's', kind: 'script', text }], { flavour: 'dsnat' });
+    expect(findings.map(({ code }) => code)).toEqual(['W_ZONES_WITHOUT_UDP']);
+  });
+
+  it('of 100,000 shifted connections of 10,000 services finds the port of each server', () => {
+    const services = readServiceList({
+      file: 'l',
+      text: repeat(
+        10_000,
+        (at) => `TCP ${address(10, at)}:80 rr\n-> 11.0.0.1:9999 FullNat 1 0 0\n`,
+      ),
+    });
+    const text = repeat(
+      100_000,
+      (at) => `TCP 04:30 0B000001 12.0.0.1:9 ${address(10, at % 10_000)}:80 13.0.0.1:7\n`,
+    );
+    const { connections } = readConnectionList({ file: 'c', text }, services);
+    expect(connections.filter(({ server }) => server.port === 9_999)).toHaveLength(100_000);
+  });
+
   it('of 10,000 services with servers in a save is read and linted', () => {
     const text = repeat(10_000, (at) => {
       const key = `-t ${address(10, at)}:80`;
