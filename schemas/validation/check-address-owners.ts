@@ -33,23 +33,42 @@ export function checkAddressOwners(fleet: FleetIndex): Finding[] {
         : 'every director draws from addresses of its own';
       findings.push({ code: 'E_LIP_TWICE', at, path, message, hint, involves: [first.at] });
     }
-    const vip = vips.get(address);
-    if (vip === undefined) continue;
-    const code = isSnat ? 'W_SNAT_ADDRESS_IS_VIP' : 'E_LIP_TWICE';
-    const message = `${address} is also a VIP, of ${placeText(vip.at, vip.path)}`;
-    const hint = isSnat
-      ? 'a port that clients connect to may be drawn for a connection to the outside'
-      : 'local addresses and VIPs are different addresses';
-    findings.push({ code, at, path, message, hint, involves: [vip.at] });
+    const holders = vips.get(address);
+    if (holders !== undefined) findings.push(alsoVip(given, holders));
   }
   return findings;
 }
 
-function vipsOf(fleet: FleetIndex): Map<string, { at: LocatedResource; path: Path }> {
-  const vips = new Map<string, { at: LocatedResource; path: Path }>();
+interface Holder {
+  readonly at: LocatedResource;
+  readonly path: Path;
+}
+
+function alsoVip(
+  { address, at, path, isSnat }: Given,
+  holders: readonly [Holder, ...Holder[]],
+): Finding {
+  if (isSnat) {
+    // Which of its services is seen first must not make it another warning when one of them goes.
+    const message = `${address} is also a VIP`;
+    const hint = 'a port that clients connect to may be drawn for a connection to the outside';
+    const involves = holders.map((holder) => holder.at);
+    return { code: 'W_SNAT_ADDRESS_IS_VIP', at, path, message, hint, involves };
+  }
+  const [first] = holders;
+  const message = `${address} is also a VIP, of ${placeText(first.at, first.path)}`;
+  const hint = 'local addresses and VIPs are different addresses';
+  return { code: 'E_LIP_TWICE', at, path, message, hint, involves: [first.at] };
+}
+
+function vipsOf(fleet: FleetIndex): Map<string, [Holder, ...Holder[]]> {
+  const vips = new Map<string, [Holder, ...Holder[]]>();
   for (const at of fleet.all('VirtualService')) {
     for (const [position, vip] of at.resource.spec.vips.entries()) {
-      if (!vips.has(vip)) vips.set(vip, { at, path: ['spec', 'vips', position] });
+      const holder = { at, path: ['spec', 'vips', position] };
+      const known = vips.get(vip);
+      if (known === undefined) vips.set(vip, [holder]);
+      else known.push(holder);
     }
   }
   return vips;

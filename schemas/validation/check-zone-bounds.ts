@@ -1,6 +1,7 @@
 /**
- * Bounds of SNAT zones that no zone breaks alone: a director tries all zones of its cluster one
- * after the other and VRRP carries all their addresses, and each zone travels as one object.
+ * What the SNAT zones of a cluster come to on a director: it tries all of them one after the other,
+ * VRRP carries all their addresses, each of which is on one director at a time, and each zone
+ * travels as one object.
  */
 import {
   OBJECT_BYTES_MAX,
@@ -15,10 +16,30 @@ import { snatAddressesOf } from './snat-addresses.ts';
 export function checkZoneBounds(fleet: FleetIndex): Finding[] {
   return [
     ...fleet.all('Cluster').flatMap((cluster) => {
-      return manyInCluster(fleet.inCluster('SnatGateway', cluster.resource.metadata.name));
+      const gateways = fleet.inCluster('SnatGateway', cluster.resource.metadata.name);
+      return [...withoutFailover(fleet, cluster, gateways), ...manyInCluster(gateways)];
     }),
     ...fleet.all('SnatGateway').flatMap(largeZones),
   ];
+}
+
+/** Several directors that hold one address answer for it by turns, and know half of what it is for. */
+function withoutFailover(
+  fleet: FleetIndex,
+  cluster: Located<'Cluster'>,
+  gateways: readonly Located<'SnatGateway'>[],
+): Finding[] {
+  const { metadata, spec } = cluster.resource;
+  const nodes = fleet.inCluster('Node', metadata.name);
+  if (spec.highAvailability !== 'none' || nodes.length < 2) return [];
+  return gateways.map((at) => ({
+    code: 'E_CONTRADICTION',
+    at,
+    path: ['spec', 'cluster'],
+    message: `${nodes.length} directors without failover would hold the addresses of its zones at once`,
+    hint: 'write highAvailability: vrrp in the cluster, or make clusters of one director',
+    involves: [cluster, ...nodes],
+  }));
 }
 
 /** The gateway with which a bound is passed is blamed, in the order in which they are tried. */

@@ -81,6 +81,7 @@ const nearFew: fc.Arbitrary<Resource> = fc.oneof(
     }),
     vrrpInstance: maybe(instance),
   }),
+  near('SnatGateway', fc.constantFrom('out', 'lab'), { cluster, vrrpInstance: maybe(instance) }),
 );
 
 const unique = <T extends Resource>(arbitrary: fc.Arbitrary<T>, maxLength: number) =>
@@ -136,6 +137,16 @@ const FOUNDATION: readonly Resource[] = [
   document('LocalAddressPool', 'lips2', {
     ...{ cluster: 'west', interface: 'bk0' },
     perNode: { lb3: ['10.4.0.3'] },
+  }),
+  // One of its addresses is a VIP now and then, which is allowed and told.
+  document('SnatGateway', 'out', {
+    ...{ cluster: 'east', vrrpInstance: 'front4' },
+    zones: [
+      {
+        ...{ name: 'inner', sources: ['10.8.0.0/25'], egressInterface: 'f0' },
+        pool: { addresses: ['10.9.0.2', '10.4.0.9'] },
+      },
+    ],
   }),
 ];
 

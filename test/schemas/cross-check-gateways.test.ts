@@ -3,7 +3,18 @@ import { createPrefixIndex } from '../../schemas/prefix-index.ts';
 import { crossCheck } from '../../schemas/validation/cross-check.ts';
 import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import { check, describeTable, type Row } from './cross-check-table.ts';
-import { document, edited, FRONT4, fleetWith, LIPS, node, service, WEB, yamlOf } from './fleet.ts';
+import {
+  CLUSTER,
+  document,
+  edited,
+  FRONT4,
+  fleetWith,
+  LIPS,
+  node,
+  service,
+  WEB,
+  yamlOf,
+} from './fleet.ts';
 
 type Zone = Record<string, unknown>;
 const zone = (name: string, sources: string[], last: number, more: Zone = {}) => ({
@@ -155,6 +166,16 @@ const TABLE: readonly Row[] = [
     [gateway(many(200, 2), {}, 'a-first'), gateway(many(57, 3))],
     [
       'E_RANGE SnatGateway/out spec.zones: the SNAT gateways of the cluster have 257 zones; at most 256',
+    ],
+  ],
+  [
+    'SNAT addresses that two directors would hold at once',
+    [
+      edited(CLUSTER, { highAvailability: 'none', connectionSync: undefined }),
+      gateway([zone('default', ['0.0.0.0/0'], 201)]),
+    ],
+    [
+      'E_CONTRADICTION SnatGateway/out spec.cluster: 2 directors without failover would hold the addresses of its zones at once',
     ],
   ],
   [
