@@ -1,7 +1,7 @@
 /** Digests of all objects and tree parts that some roots and refs reach. */
 import { treeRootCodec, treeShardCodec } from '../../schemas/codec/plan-codec.ts';
 import type { PlanRef } from '../../schemas/names.ts';
-import type { NodeRef } from '../../schemas/plan/node-ref.ts';
+import type { Generation, NodeRef } from '../../schemas/plan/node-ref.ts';
 import { readBlobs } from '../blob-store.ts';
 import type { StoreContext } from '../context.ts';
 import { inTurns } from '../turns.ts';
@@ -16,13 +16,17 @@ export function plansOf({ plan, previous }: NodeRef): PlanRef[] {
   return previous === undefined ? [plan] : [plan, previous];
 }
 
-/** Each part is read once, however many generations share it. @throws E_NOT_FOUND, and then sweep nothing */
+/**
+ * Each part is read once, however many generations share it. `generations` are read after the refs,
+ * so what a ref names is among them, or was rebuilt from an archive and has nothing here to keep.
+ * @throws E_NOT_FOUND, and then sweep nothing
+ */
 export async function reachableFrom(
   context: StoreContext,
   refs: readonly NodeRef[],
-  generationRoots: readonly string[],
+  generations: readonly Generation[],
 ): Promise<Reachable> {
-  const roots = new Set([...generationRoots, ...refs.flatMap(plansOf).map((plan) => plan.digest)]);
+  const roots = new Set(generations.map(({ root }) => root));
   const objects = new Set(refs.map(({ nodeObject }) => nodeObject));
   const shards = new Set<string>();
   const rootBlobs = await readBlobs(context, [...roots], context.keys.tree);

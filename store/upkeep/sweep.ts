@@ -40,13 +40,13 @@ export async function sweep(
   await dropOrphanedStages(context, horizon);
   const generations = await dropGenerations(context, policy, horizon, fence);
   const { keys } = context;
-  const refs = await readRefs(context);
-  const roots = (await readGenerations(context)).map(({ generation }) => generation.root);
-  const reachable = await reachableFrom(context, refs.refs, roots);
+  const { refs } = await readRefs(context);
+  const kept = (await readGenerations(context)).map(({ generation }) => generation);
+  const reachable = await reachableFrom(context, refs, kept);
   const objects = await dropUnreached(context, keys.objects, reachable.objects, horizon, fence);
   const trees = await dropUnreached(context, keys.trees, reachable.trees, horizon, fence);
-  const kept = reachable.objects.size + reachable.trees.size;
-  return { generations, objects, trees, kept };
+  const left = reachable.objects.size + reachable.trees.size;
+  return { generations, objects, trees, kept: left };
 }
 
 /** Never falls. The horizon that stands then. */

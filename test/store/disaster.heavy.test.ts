@@ -1,10 +1,5 @@
 /** docs/disaster-recovery.md, tried: a store put back from a snapshot of etcd, or from the archive. */
-import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
-import { Etcd3 } from 'etcd3';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startEtcd } from '../../lab/servers/etcd.ts';
 import type { ResourceChange } from '../../schemas/spec.ts';
@@ -23,22 +18,10 @@ import {
   setWeight,
   storeAt,
 } from './fixtures.ts';
+import { etcdctl, etcdTool } from './loopback-members.ts';
 
 const etcd = withEtcd();
 const fresh = withEtcd();
-
-/** Not among the servers that the set-up builds: its dependencies do not go with Temporal's. */
-const etcdutl = [
-  process.env['SLUICE_ETCDUTL'] ?? '',
-  ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'etcdutl')),
-].find((path) => {
-  try {
-    if (path !== '') accessSync(path, constants.X_OK);
-    return path !== '';
-  } catch {
-    return false;
-  }
-});
 
 describe('a store that is lost', () => {
   test('is rebuilt from the archive, in an empty cell, and goes on from there', async () => {
@@ -94,47 +77,33 @@ describe('a store that is lost', () => {
     await expect(rebuilding).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
   });
 
-  test.skipIf(etcdutl === undefined)(
-    'is restored from a snapshot of etcd; revisions, and so tokens, go on above the old ones',
-    async () => {
-      const cell = newCell();
-      const store = await storeAt(etcd.endpoint, cell);
-      const events = await commitWeights(store, 20);
-      await store.updateRef('lb1', () => nodeRef('lb1', 7));
-      const lock = await store.acquire({ domain: 'd', owner: 'o', reason: 'r' });
-      const file = join(tempDir('snapshot'), 'etcd.db');
-      await saveSnapshot(etcd.endpoint, file);
-      await commitWeights(store, 5);
+  test('is restored from a snapshot of etcd; revisions, and so tokens, go on above the old ones', async () => {
+    const cell = newCell();
+    const store = await storeAt(etcd.endpoint, cell);
+    const events = await commitWeights(store, 20);
+    await store.updateRef('lb1', () => nodeRef('lb1', 7));
+    const lock = await store.acquire({ domain: 'd', owner: 'o', reason: 'r' });
+    const file = join(tempDir('snapshot'), 'etcd.db');
+    await etcdctl({ clientPort: etcd.server.port }, 'snapshot', 'save', file);
+    await commitWeights(store, 5);
 
-      const dir = tempDir('restored');
-      await promisify(execFile)(etcdutl ?? '', [
-        ...['snapshot', 'restore', file, '--data-dir', join(dir, 'data'), '--name', 'sluice'],
-        ...['--initial-cluster', 'sluice=http://127.0.0.1:2380'],
-        ...['--initial-advertise-peer-urls', 'http://127.0.0.1:2380'],
-        ...['--bump-revision', '1000000000', '--mark-compacted'],
-      ]);
-      const server = await startEtcd({ dir });
-      atEnd(() => server.stop());
-      const restored = await openStore({ endpoints: [server.endpoint], cell });
-      atEnd(() => restored.close());
-      await expectAllAgree(restored, events);
-      expect((await restored.readRef('lb1'))?.plan.generation).toBe(7);
-      await commitWeights(restored, 3);
-      const newer = await restored.acquire({ domain: 'other', owner: 'o', reason: 'r' });
-      if (!('token' in lock && 'token' in newer)) throw new Error('held');
-      expect(newer.token).toBeGreaterThan(lock.token + 900_000_000);
-    },
-    60_000,
-  );
+    const dir = tempDir('restored');
+    await etcdTool(
+      'etcdutl',
+      ...['snapshot', 'restore', file, '--data-dir', join(dir, 'data'), '--name', 'sluice'],
+      ...['--initial-cluster', 'sluice=http://127.0.0.1:2380'],
+      ...['--initial-advertise-peer-urls', 'http://127.0.0.1:2380'],
+      ...['--bump-revision', '1000000000', '--mark-compacted'],
+    );
+    const server = await startEtcd({ dir });
+    atEnd(() => server.stop());
+    const restored = await openStore({ endpoints: [server.endpoint], cell });
+    atEnd(() => restored.close());
+    await expectAllAgree(restored, events);
+    expect((await restored.readRef('lb1'))?.plan.generation).toBe(7);
+    await commitWeights(restored, 3);
+    const newer = await restored.acquire({ domain: 'other', owner: 'o', reason: 'r' });
+    if (!('token' in lock && 'token' in newer)) throw new Error('held');
+    expect(newer.token).toBeGreaterThan(lock.token + 900_000_000);
+  }, 60_000);
 });
-
-async function saveSnapshot(endpoint: string, file: string): Promise<void> {
-  const client = new Etcd3({ hosts: endpoint });
-  atEnd(() => client.close());
-  const stream = await client.maintenance.snapshot();
-  const parts: Buffer[] = [];
-  for await (const { blob } of stream as unknown as AsyncIterable<{ blob: Buffer }>) {
-    parts.push(blob);
-  }
-  await writeFile(file, Buffer.concat(parts), { mode: 0o600 });
-}
