@@ -81,9 +81,17 @@ class ScriptReader {
       return at;
     }
     const from = promptOf(text, (word) => this.#endOf(word, at) !== undefined)?.end ?? 0;
-    const isContinued = endsInBackslash(text) && !/^\s*#/.test(text.slice(from));
-    this.#scan(line, isContinued ? text.slice(0, -1) : text, from);
-    if (isContinued) return at;
+    if (!endsInBackslash(text)) {
+      this.#scan(line, text, from);
+      return this.#flush(at);
+    }
+    const count = this.#tokens.length;
+    this.#scan(line, text.slice(0, -1), from);
+    const last = this.#tokens.at(-1);
+    // A comment goes on to the end of its line and no further, whatever it ends in.
+    if (this.#tokens.length === count || last?.kind !== 'comment') return at;
+    const start = last.comment.span.start - line.start;
+    this.#tokens[this.#tokens.length - 1] = this.#comment(line, start, text.length);
     return this.#flush(at);
   }
 

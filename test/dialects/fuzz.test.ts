@@ -190,13 +190,15 @@ describe('the long fuzz (npm run bench -- dialects tries a million of these)', (
   });
 
   // A definition with comment marks on a line of its own; many odd spaces on one line; words that
-  // end like a command; values that begin like an option.
+  // end like a command; values that begin like an option;
+  // comments that end in a backslash.
   const failedOnce = [
     '$A= \\\nprotocol\f!\tzone \\\n',
     '$A= \\\n@!\fethtool\r\naddr\n',
     'a\fb\fc\fd\fe\ff\fg\fh\fi\fj\fk\fl\fm\n',
     '121.14.161.100ipvsadm \\\n-U \\\n--zone \\\n192.168.0.0/16 -z 121.14.161.101\n',
     '-U --zone 192.168.0.0/16 -z-U\n',
+    '-K --zone 192.168.0.0/16 # \\\n-C\n',
     'ipvsadm --add-laddr -z-U -t [2001::201]:80 -F bond1\n',
   ];
   for (const text of failedOnce) {
