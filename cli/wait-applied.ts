@@ -104,7 +104,12 @@ export function clusterProgress(
   const rest = missing.length === 0 ? '' : `; not yet ${named.join(', ')}${more}`;
   const text = `${running} on ${generation}${rest}`;
   if (policy === undefined) return { outcome: missing.length === 0 ? 'good' : 'going', text };
-  const outcome = rolloutOutcome(view);
   const phase = rollout === undefined ? '' : `, rollout ${rollout.phase}`;
-  return { outcome, text: `${text}${phase}` };
+  const told = { text: `${text}${phase}` };
+  const outcome = rolloutOutcome(view);
+  // A rollout that is done has said of whom it did not wait for. The first generation of a cluster
+  // has none: all directors are told at once.
+  const isDone = rollout?.phase === 'done' && rollout.target.generation === newest?.generation;
+  if (outcome === 'good' && missing.length > 0 && !isDone) return { ...told, outcome: 'going' };
+  return { ...told, outcome };
 }

@@ -51,7 +51,10 @@ export class ToldSteps {
         key: `${cluster} ${rollout?.startedAtMs} ${step.atMs} ${step.text}`,
         text: stepLine(step),
       })),
-      ...(waiting === undefined ? [] : [said(`waits for: ${waiting.why}`)]),
+      // What waits for a person is over: how it ended says why.
+      ...(waiting === undefined || waiting.for === 'person'
+        ? []
+        : [said(`waits for: ${waiting.why}`)]),
       ...(unreadable === undefined ? [] : [said(`cannot be read: ${unreadable.message}`)]),
     ].filter(({ key }) => !this.#told.has(key));
     for (const { key } of lines) this.#told.add(key);

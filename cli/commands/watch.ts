@@ -150,22 +150,24 @@ function zoneOption(text: string): string {
 export function registerStatus(program: Command, world: CliWorld): void {
   program
     .command('status')
-    .description('the fleet on one screen: control plane, directors, who holds which address')
+    .description(
+      'the fleet on one screen: control plane, directors, addresses, rollouts, what is frozen',
+    )
     .addHelpText('after', '\nExamples:\n  sluice status\n  watch -n 1 sluice status')
     .action(async (_: unknown, command: Command) => {
       const session = new Session(world, command);
       const client = session.client();
-      const [health, nodes, { resources }] = await Promise.all([
+      const [health, nodes, rollouts, { resources }] = await Promise.all([
         client.health(),
         client.nodes(),
+        client.rollouts(),
         client.resources('Freeze'),
       ]);
       const freezes = resources.flatMap(({ resource }) =>
         resource.kind === 'Freeze' && isInForce(resource, world.now()) ? [resource] : [],
       );
-      session.print({ health, nodes, freezes }, (colors) =>
-        fleetText(health, nodes, freezes, colors),
-      );
+      const fleet = { health, nodes, rollouts, freezes };
+      session.print(fleet, (colors) => fleetText(fleet, world.now(), colors));
     });
 }
 

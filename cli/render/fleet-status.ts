@@ -1,9 +1,11 @@
 /** The whole fleet on one screen: is the control plane well, are the directors, who holds what. */
-import type { HealthReply, NodeView } from '../../schemas/api.ts';
+import type { HealthReply, NodeView, RolloutView } from '../../schemas/api.ts';
 import type { ResourceOf } from '../../schemas/resources/resource.ts';
 import { timeText } from '../duration.ts';
+import { rolloutOutcome } from '../rollout-outcome.ts';
 import type { Colors } from '../session.ts';
 import { nodesText } from './nodes.ts';
+import { rolloutLine } from './rollouts.ts';
 
 export function healthText(health: HealthReply, colors: Colors): string {
   const part = (name: string, isWell: boolean) =>
@@ -19,12 +21,16 @@ export function healthText(health: HealthReply, colors: Colors): string {
   return [line, ...alarms].join('\n');
 }
 
-export function fleetText(
-  health: HealthReply,
-  nodes: readonly NodeView[],
-  freezes: readonly ResourceOf<'Freeze'>[],
-  colors: Colors,
-): string {
+export interface FleetStatus {
+  readonly health: HealthReply;
+  readonly nodes: readonly NodeView[];
+  readonly rollouts: readonly RolloutView[];
+  readonly freezes: readonly ResourceOf<'Freeze'>[];
+}
+
+export function fleetText(fleet: FleetStatus, nowMs: number, colors: Colors): string {
+  const { health, nodes, freezes } = fleet;
+  const rollouts = fleet.rollouts.filter((view) => rolloutOutcome(view) !== 'good');
   const owners = ownerLines(nodes, colors);
   const problems = nodes.flatMap(({ node, status }) =>
     status?.problem === undefined ? [] : [colors.red(`  ${node}: ${status.problem}`)],
@@ -35,6 +41,9 @@ export function fleetText(
     nodesText(nodes, colors),
     ...(owners.length === 0 ? [] : ['', colors.bold('Addresses:'), ...owners]),
     ...(problems.length === 0 ? [] : ['', colors.bold('Problems:'), ...problems]),
+    ...(rollouts.length === 0
+      ? []
+      : ['', colors.bold('Rollouts:'), ...rollouts.map((view) => `  ${rolloutLine(view, nowMs)}`)]),
     ...(freezes.length === 0 ? [] : ['', colors.bold('Frozen:'), ...freezes.map(freezeLine)]),
   ].join('\n');
 }

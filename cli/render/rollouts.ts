@@ -9,6 +9,8 @@ import { table } from './table.ts';
 
 /** Directors of a wave that are well and named; those with a trouble are all named. */
 const NODES_NAMED_MAX = 8;
+/** A screen; the JSON has what the rollout keeps of them. */
+const STEPS_SHOWN = 20;
 
 export function rolloutsText(views: readonly RolloutView[], nowMs: number, colors: Colors): string {
   if (views.length === 0) {
@@ -44,7 +46,7 @@ export function rolloutLine(view: RolloutView, nowMs: number): string {
   return [
     `${cluster}: generation ${rollout.target.generation} ${rollout.phase}`,
     ...(waveText(rollout) === '-' ? [] : [`wave ${waveText(rollout)}`]),
-    `${converged} of ${all} directors converged`,
+    ...(all === 0 ? [] : [`${converged} of ${all} directors converged`]),
     ...(deadline === 0 || rolloutEnded(rollout.phase)
       ? []
       : [`decided in ${durationText(deadline - nowMs)} at the latest`]),
@@ -80,13 +82,13 @@ function rolloutRows(rollout: RolloutStatus, nowMs: number, colors: Colors): [st
   const { phase, target, previous, origin, startedAtMs, deadlineAtMs, reason, now } = rollout;
   const from = previous === undefined ? '' : `, from ${previous.generation}`;
   const how = now ? ', all at once, without gates' : '';
-  const why = reason === '' ? '' : ` (${reason})`;
   const what = `generation ${target.generation}${from}${how}`;
   const { converged, all } = countsOf(rollout);
   const asked = origin.reason === '' ? '' : `: ${origin.reason}`;
   return [
-    ['rollout', `${paintOf(phase, colors)(phase)}${why}, ${what}`],
-    ['directors', `${converged} of ${all} converged`],
+    ['rollout', `${paintOf(phase, colors)(phase)}, ${what}`],
+    ...(reason === '' ? [] : [['ended', reason] as [string, string]]),
+    ...(all === 0 ? [] : [['directors', `${converged} of ${all} converged`] as [string, string]]),
     ['since', `${timeText(startedAtMs)}, ${durationText(nowMs - startedAtMs)} ago`],
     ['asked by', `${origin.actor} via ${origin.channel}${asked}`],
     ...(deadlineAtMs === 0 || rolloutEnded(phase)
@@ -97,9 +99,20 @@ function rolloutRows(rollout: RolloutStatus, nowMs: number, colors: Colors): [st
   ];
 }
 
-function partsOf({ waves, stragglers, verdicts, steps }: RolloutStatus, colors: Colors): string[] {
+function partsOf(rollout: RolloutStatus, colors: Colors): string[] {
+  const { phase, waves, stragglers, verdicts, steps } = rollout;
+  const isOver = rolloutEnded(phase);
   const parts: [string, string[]][] = [
-    ['Waves', waves.flatMap((wave, at) => waveLines(wave, at, colors))],
+    [
+      'Waves',
+      waves.flatMap((wave, at) =>
+        waveLines(
+          isOver && wave.state === 'running' ? { ...wave, state: 'ended' } : wave,
+          at,
+          colors,
+        ),
+      ),
+    ],
     ['Stragglers: moved, and do not run it', stragglers.map((node) => colors.yellow(`  ${node}`))],
     [
       'Verdicts',
@@ -109,20 +122,29 @@ function partsOf({ waves, stragglers, verdicts, steps }: RolloutStatus, colors: 
         return `  ${timeText(atMs)}  ${paint(verdict)}: ${of}${why === '' ? '' : `: ${why}`}`;
       }),
     ],
-    ['Steps', steps.map(({ atMs, text }) => `  ${timeText(atMs)}  ${text}`)],
+    [
+      'Last steps',
+      steps.slice(-STEPS_SHOWN).map(({ atMs, text }) => `  ${timeText(atMs)}  ${text}`),
+    ],
   ];
   return parts.flatMap(([title, lines]) =>
     lines.length === 0 ? [] : ['', colors.bold(title), ...lines],
   );
 }
 
-function waveLines({ kind, state, nodes }: RolloutWave, at: number, colors: Colors): string[] {
+/** A wave that runs while its rollout is over was not judged. */
+interface ShownWave extends Omit<RolloutWave, 'state'> {
+  readonly state: RolloutWave['state'] | 'ended';
+}
+
+function waveLines({ kind, state, nodes }: ShownWave, at: number, colors: Colors): string[] {
   const name = kind === 'wave' ? `${at + 1}` : `${at + 1} (${kind})`;
   const paint = {
     pending: colors.dim,
     running: colors.cyan,
     passed: colors.green,
     failed: colors.red,
+    ended: colors.yellow,
   };
   const well = nodes.filter(({ why }) => why === '');
   const groups = [...new Set(well.map((node) => node.state))].map((word) => {
@@ -148,6 +170,8 @@ function namesText(names: readonly string[]): string {
 function blockerOf({ waiting, rollout }: RolloutView): string {
   if (waiting !== undefined) {
     const { why, untilMs } = waiting;
+    // Why it ended stands beside it already.
+    if (waiting.for === 'person' && rollout?.reason) return 'a person to start it again';
     return untilMs === undefined ? why : `${why} (until ${timeText(untilMs)})`;
   }
   if (rollout === undefined || rolloutEnded(rollout.phase)) return '';
@@ -191,8 +215,9 @@ export function plannedRolloutLine({
   now,
   waitsFor,
 }: PlannedRollout): string {
-  const sizes = waves.map((size, at) => (at === 0 ? counted(size, 'director') : String(size)));
-  const how = now ? 'all at once, without gates' : `first ${sizes.join(', then ')} a wave`;
+  const [first = 0, ...then] = waves;
+  const sizes = `${counted(first, 'director')}${then.map((size) => `, then ${size}`).join('')} a wave`;
+  const how = now ? 'all at once, without gates' : sizes;
   const waits = waitsFor === '' ? '' : `; waits for: ${waitsFor}`;
   return `  ${cluster} (policy ${policy}): ${how}${waits}`;
 }

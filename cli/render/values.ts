@@ -14,9 +14,10 @@ export function isEmptyValue(json: string | undefined): boolean {
   return json === '[]' || json === '{}';
 }
 
-/** Nearly all fields are of the spec, so that is not said. */
+/** Nearly all fields are of the spec, so that is not said; an item may be known by its whole value. */
 export function fieldText(path: string): string {
-  return path.replace(/^spec\./, '');
+  const name = path.replace(/^spec\./, '');
+  return name.replace(/\[(\{".*\})\]/, (_, json: string) => `[${valueText(json)}]`);
 }
 
 function textOf(value: unknown): string {

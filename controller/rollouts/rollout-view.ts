@@ -55,6 +55,7 @@ function viewOf(facts: RolloutFacts): RolloutView {
     ...{ cluster, behind },
     ...(policy === undefined ? {} : { policy: policy.name }),
     ...(plan === undefined ? {} : { newest: plan }),
+    ...(newest === undefined ? {} : { newestRevision: newest.revision }),
   };
 }
 

@@ -25,9 +25,11 @@ import {
   NODES,
   PLAN,
   RESOURCES,
+  ROLLOUT_VIEW,
   vrrpEvent,
 } from './samples.ts';
 
+const FLEET = { health: HEALTH, nodes: NODES, rollouts: [], freezes: [] };
 const plain = pc.createColors(false);
 const lines = (text: string) => text.split('\n');
 
@@ -94,6 +96,7 @@ test('what is created stands in columns, without what is empty, and in a brief h
       { path: 'spec.note', to: '"a: b"' },
       { path: 'spec.interfaces[f0]', to: '{"name":"f0","addresses":["10.99.0.11/24"],"mtu":null}' },
       { path: 'spec.enabled', to: '"true"' },
+      { path: 'spec.waves[{"count":1}]', to: '{"count":1}' },
     ],
   }));
   const entries = made === undefined ? [] : [made];
@@ -104,6 +107,7 @@ test('what is created stands in columns, without what is empty, and in a brief h
     '      + note:              "a: b"',
     '      + interfaces[f0]:    {name: f0, addresses: [10.99.0.11/24], mtu: null}',
     '      + enabled:           "true"',
+    '      + waves[{count: 1}]',
   ]);
   expect(lines(historyText(entries, 'brief', plain)).slice(1)).toEqual(['  + Node/lb1 (create)']);
 });
@@ -153,18 +157,22 @@ test('directors are a table, a director is a page', () => {
 test('an address that two elected directors hold at once is cried out', () => {
   const [lb1] = NODES;
   const twin = { ...lb1, node: 'lb2' } as (typeof NODES)[number];
-  expect(fleetText(HEALTH, NODES, [], plain)).toContain('  10.99.0.100 on lb1');
-  expect(fleetText(HEALTH, [...NODES.slice(0, 1), twin], [], plain)).toContain(
+  expect(fleetText(FLEET, NOW_MS, plain)).toContain('  10.99.0.100 on lb1');
+  expect(fleetText({ ...FLEET, nodes: [...NODES.slice(0, 1), twin] }, NOW_MS, plain)).toContain(
     '  10.99.0.100 on lb1 and lb2 AT ONCE',
   );
 });
 
-test('what is frozen is on the screen of the fleet', () => {
+test('what is frozen or goes out is on the screen of the fleet', () => {
   const until = '2026-11-21T13:00:00.000Z';
   const spec = { scope: 'cluster' as const, cluster: 'edge', who: 'bob', reason: 'sales', until };
   const freeze = { apiVersion: 'sluice/v1' as const, kind: 'Freeze' as const, spec };
-  const text = fleetText(HEALTH, NODES, [{ ...freeze, metadata: { name: 'f' } }], plain);
+  const freezes = [{ ...freeze, metadata: { name: 'f' } }];
+  const rollouts = [ROLLOUT_VIEW, { cluster: 'west', behind: [] }];
+  const text = fleetText({ ...FLEET, freezes, rollouts }, NOW_MS, plain);
   expect(text).toContain('Frozen:\n  cluster edge by bob until 2026-11-21 13:00:00Z: sales');
+  expect(text).toContain('Rollouts:\n  edge: generation 7 moving, wave 2/3');
+  expect(text).not.toContain('west');
 });
 
 test('connections show both sides, brackets around IPv6, and who did not answer', () => {
