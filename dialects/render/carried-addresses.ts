@@ -28,9 +28,13 @@ export function carriedBy(
   const put = (carrier: string, entry: CarriedEntry) => {
     const entries = carried.get(carrier) ?? new Map<string, CarriedEntry>();
     carried.set(carrier, entries);
-    if (entries.has(entry.address)) return;
-    entries.set(entry.address, { ...entry, interface: linkName(entry.interface) });
+    const known = entries.get(entry.address);
+    // A VIP that is translated to as well has to be there before the zones are.
+    if (known !== undefined && entry.kind !== 'snat') return;
+    const { kind } = entry;
+    entries.set(entry.address, { ...(known ?? onLink(entry)), kind });
   };
+  const onLink = (entry: CarriedEntry) => ({ ...entry, interface: linkName(entry.interface) });
   const members = <K extends ClusterMember>(kind: K) => sortedMembers(fleet, kind, cluster);
   const carrierOf = (address: string, named: string | undefined) => {
     const found = hasVrrp ? carrier(fleet, cluster, familyOf(address), named) : undefined;

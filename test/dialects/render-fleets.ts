@@ -242,11 +242,15 @@ export function drawnFleet(flavour: Flavour): fc.Arbitrary<Document[]> {
       services,
       gateway: maybe(gateway),
     })
-    .map(({ services: drawn, gateway: zones, isVrrp, ...draws }) => [
-      ...withOneCarrier(foundation({ isVrrp, ...draws }, flavour), drawn, isVrrp),
-      ...drawn.map((one) => (isVrrp ? one : without(one, 'vrrpInstance'))),
-      ...(zones === undefined ? [] : [isVrrp ? zones : without(zones, 'vrrpInstance')]),
-    ]);
+    .map(({ services: drawn, gateway: zones, isVrrp, syncs, ...draws }) => {
+      // Without failover two directors would hold the addresses of the zones at once.
+      const nodes = zones === undefined || isVrrp ? draws.nodes : 1;
+      return [
+        ...withOneCarrier(foundation({ isVrrp, syncs, nodes }, flavour), drawn, isVrrp),
+        ...drawn.map((one) => (isVrrp ? one : without(one, 'vrrpInstance'))),
+        ...(zones === undefined ? [] : [isVrrp ? zones : without(zones, 'vrrpInstance')]),
+      ];
+    });
 }
 
 /** A pool of both families names no instance, so one of a family is all there may be for it. */
