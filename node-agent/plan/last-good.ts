@@ -1,7 +1,8 @@
 /**
  * The last good assignment on disk: written after the dataplane has it, read at start. Written
  * whole beside the old one and renamed, so a crash leaves either. Writes are coalesced and off the
- * path of a change: with 10,000 services the file is several MB.
+ * path of a change: with 10,000 services the file is several MB, and making it takes the thread
+ * that programmes the kernel. So it is at most a second old, or as old as the last change.
  */
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,22 +28,33 @@ const fileSchema = z.object({
   snat: z.record(z.string(), snatObjectSchema).default({}),
 });
 
+/** From one write to the next: changes come by the dozen in a busy minute. */
+const WRITE_EVERY_MS = 1_000;
+
 export interface LastGood {
   /** What the last life of this agent left; undefined when there is nothing. */
   read(): Promise<Assignment | undefined>;
-  /** Writes it soon; a newer one replaces one that is still waiting. */
+  /** Writes it within a second; a newer one replaces one that is still waiting. */
   save(assignment: Assignment): void;
-  /** Resolves when nothing is waiting. */
+  /** Writes what is waiting at once; resolves when nothing is. */
   flush(): Promise<void>;
 }
 
-export function openLastGood(stateDir: string, onError: (error: FleetError) => void): LastGood {
+export function openLastGood(
+  stateDir: string,
+  onError: (error: FleetError) => void,
+  writeEveryMs = WRITE_EVERY_MS,
+): LastGood {
   const path = join(stateDir, FILE);
   let waiting: Assignment | undefined;
   let writing: Promise<void> | undefined;
+  let writtenAtMs = Number.NEGATIVE_INFINITY;
+  let isFlushing = false;
+  let hurry = () => {};
 
   const drain = async (): Promise<void> => {
     while (waiting !== undefined) {
+      await due();
       const assignment = waiting;
       waiting = undefined;
       try {
@@ -51,14 +63,33 @@ export function openLastGood(stateDir: string, onError: (error: FleetError) => v
         const hint = 'the agent runs on; after a restart without etcd it would use an older plan';
         onError(new FleetError('E_INTERNAL', `cannot write ${path}`, { cause, hint }));
       }
+      writtenAtMs = performance.now();
     }
     writing = undefined;
+  };
+  /** Until the next write is due, or somebody cannot wait for it. */
+  const due = (): Promise<void> => {
+    const waitMs = writtenAtMs + writeEveryMs - performance.now();
+    if (waitMs <= 0 || isFlushing) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, waitMs);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   };
   const save = (assignment: Assignment): void => {
     waiting = assignment;
     writing ??= drain();
   };
-  return { read: () => readFrom(path), save, flush: async () => writing };
+  const flush = async (): Promise<void> => {
+    isFlushing = true;
+    hurry();
+    await writing;
+    isFlushing = false;
+  };
+  return { read: () => readFrom(path), save, flush };
 }
 
 async function readFrom(path: string): Promise<Assignment | undefined> {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { openLastGood } from '../../node-agent/plan/last-good.ts';
 import type { FleetError } from '../../schemas/errors.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { until } from '../kit/until.ts';
 import { assignment, nodeRef, serviceObject, snatObjects } from './plans.ts';
 
 const WRITER = new URL('last-good-writer.ts', import.meta.url).pathname;
@@ -55,6 +56,27 @@ test('saves that come while one is written end with the newest', async () => {
   await lastGood.flush();
   expect((await open(dir).lastGood.read())?.ref.plan.generation).toBe(50);
   expect(readdirSync(dir)).toEqual([FILE]);
+});
+
+test('plans that come close together are written together, and at once when it stops', async () => {
+  const dir = tempDir('last-good');
+  const minute = openLastGood(dir, (error) => expect.unreachable(error.message), 60_000);
+  const written = async () => (await minute.read())?.ref.plan.generation;
+  const save = (lastGood: typeof minute, generation: number) =>
+    lastGood.save({ ...assignment(), ref: nodeRef({ generation }) });
+  save(minute, 1);
+  await until('the first is written by itself', async () => (await written()) === 1);
+  save(minute, 2);
+  save(minute, 3);
+  expect(await written()).toBe(1);
+  await minute.flush();
+  expect(await written()).toBe(3);
+  const soon = openLastGood(dir, (error) => expect.unreachable(error.message), 20);
+  save(soon, 4);
+  save(soon, 5);
+  await until('the newest is written by itself', async () => (await written()) === 5);
+  save(soon, 6);
+  await until('the next one is, too', async () => (await written()) === 6);
 });
 
 test('an agent killed while it writes leaves the old plan or the new one, whole', async () => {
