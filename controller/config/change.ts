@@ -166,11 +166,12 @@ async function commitProposal(
     const { changes } = proposal;
     if (changes.length === 0) return { ...reply, ...UNCHANGED };
     if (!overrideFreeze) refuseFrozen(frozen);
+    const origin = originOf(terms, proposal, reply.nodes, frozen);
     try {
       const event = await store.commit({
         expectRevision: spec.revision,
         changes,
-        origin: originOf(terms, proposal, reply.nodes, frozen),
+        origin,
         idempotencyKey,
       });
       return { ...reply, revision: event.seq, changed: true, eventId: event.eventId };
