@@ -5,24 +5,12 @@ import type { Fix } from '../../dialects/finding.ts';
 import { applyFixes } from '../../dialects/lint/apply-fixes.ts';
 import type { LintFile, LintOptions } from '../../dialects/lint/bundle.ts';
 import { lintFiles } from '../../dialects/lint/lint-files.ts';
+import { mendFiles } from '../../dialects/lint/mend-files.ts';
 import { fixtureFile } from './kit.ts';
 import { EXAMPLES } from './lint-examples.ts';
 
-/** A fix may bring a finding that has one itself (a check by HTTP, its retry word); not for ever. */
-const ROUNDS_MAX = 6;
-
-function mend(files: readonly LintFile[], options: LintOptions): readonly LintFile[] {
-  let current = files;
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    const fixes = lintFiles(current, options).flatMap(({ fix }) => fix ?? []);
-    if (fixes.length === 0) return current;
-    current = current.map((file) => ({
-      ...file,
-      text: applyFixes(file.text, fixes, file.file).text,
-    }));
-  }
-  return current;
-}
+const mend = (files: readonly LintFile[], options: LintOptions) =>
+  mendFiles(files, (given) => lintFiles(given, options));
 
 describe('mended', () => {
   const cases: [string, readonly LintFile[], LintOptions][] = Object.entries(EXAMPLES)
