@@ -8,18 +8,16 @@ import { stringify } from 'yaml';
 import type { Finding } from './finding.ts';
 import { FLAVOURS, type Flavour } from './flavour.ts';
 import type { LintFile } from './lint/bundle.ts';
-import { kindOf } from './lint/file-kind.ts';
 import { findingText } from './lint/finding-text.ts';
 import { lintFiles } from './lint/lint-files.ts';
 import { mendFiles } from './lint/mend-files.ts';
+import { readNamed, STDIN } from './named-file.ts';
 
 interface LintFlags {
   readonly dialect: Flavour | 'auto';
   readonly dpvsVersion?: string;
   readonly fix?: boolean;
 }
-
-const STDIN = '-';
 
 export function registerLintCommand(program: Command): void {
   program
