@@ -6,13 +6,16 @@ import { type Command, Option } from 'commander';
 import type { BusCredentials, BusTls } from '../bus/credentials.ts';
 import type { EtcdCredentials } from '../store/etcd/client.ts';
 
-export interface ServerFlags {
+export interface EtcdFlags {
   readonly etcd: readonly string[];
   readonly etcdCa?: string;
   readonly etcdCert?: string;
   readonly etcdKey?: string;
   readonly etcdUser?: string;
   readonly etcdPasswordFile?: string;
+}
+
+export interface ServerFlags extends EtcdFlags {
   readonly nats: readonly string[];
   readonly natsCa?: string;
   readonly natsCert?: string;
@@ -20,10 +23,11 @@ export interface ServerFlags {
   readonly natsCreds?: string;
 }
 
-export function addServerFlags(command: Command): Command {
-  const list = (text: string) => text.split(',').filter((part) => part !== '');
-  const file = (flag: string, what: string, variable: string) =>
-    new Option(`${flag} <file>`, what).env(variable);
+const list = (text: string) => text.split(',').filter((part) => part !== '');
+const file = (flag: string, what: string, variable: string) =>
+  new Option(`${flag} <file>`, what).env(variable);
+
+export function addEtcdFlags(command: Command): Command {
   return command
     .addOption(
       new Option('--etcd <urls>', 'etcd members, comma-separated; https:// for TLS')
@@ -35,7 +39,11 @@ export function addServerFlags(command: Command): Command {
     .addOption(file('--etcd-cert', 'client certificate for etcd, PEM', 'SLUICE_ETCD_CERT'))
     .addOption(file('--etcd-key', 'its private key, PEM', 'SLUICE_ETCD_KEY'))
     .addOption(new Option('--etcd-user <name>', 'user in etcd').env('SLUICE_ETCD_USER'))
-    .addOption(file('--etcd-password-file', 'file with the password', 'SLUICE_ETCD_PASSWORD_FILE'))
+    .addOption(file('--etcd-password-file', 'file with the password', 'SLUICE_ETCD_PASSWORD_FILE'));
+}
+
+export function addServerFlags(command: Command): Command {
+  return addEtcdFlags(command)
     .addOption(
       new Option('--nats <urls>', 'NATS servers, comma-separated; tls:// for TLS')
         .default(['nats://127.0.0.1:4222'], 'nats://127.0.0.1:4222')
@@ -49,7 +57,7 @@ export function addServerFlags(command: Command): Command {
 }
 
 /** For openStore. */
-export function etcdOptions(flags: ServerFlags): {
+export function etcdOptions(flags: EtcdFlags): {
   readonly endpoints: readonly string[];
   readonly credentials?: EtcdCredentials;
 } {

@@ -1,9 +1,12 @@
 /**
  * An archive of events: what the log of etcd may be trimmed to because it is kept here. The same
- * events may be given more than once and by two keepers at once; what was taken stays. A folder
+ * events may be given more than once and by two keepers at once; what was taken stays. Beside them
+ * it has the refs, which no event tells whole, for a store that must be rebuilt. A folder
  * (directory-archive.ts) is one; an object store or a JetStream stream can be others.
  */
 import type { LogHead } from '../../schemas/codec/event-codec.ts';
+import type { RevisionAt } from '../../schemas/codec/store-codec.ts';
+import type { NodeRef } from '../../schemas/plan/node-ref.ts';
 import type { LogName } from '../log-name.ts';
 
 /** One event as it stands in etcd, which is what its successor's hash is taken over. */
@@ -18,6 +21,12 @@ export interface ArchivedEvent {
 export interface ArchivedSnapshot {
   readonly head: LogHead;
   readonly content: Uint8Array;
+}
+
+/** The refs as they stood at a revision of etcd: admin states, and how high tokens can be. */
+export interface ArchivedRefs {
+  readonly at: RevisionAt;
+  readonly refs: readonly NodeRef[];
 }
 
 export interface EventArchive {
@@ -42,4 +51,7 @@ export interface EventArchive {
   putSnapshot(log: LogName, snapshot: ArchivedSnapshot): Promise<void>;
   /** The newest with `head.seq <= seq`. */
   snapshotBefore(log: LogName, seq: number): Promise<ArchivedSnapshot | undefined>;
+  /** In the place of those that were kept before. */
+  putRefs(refs: ArchivedRefs): Promise<void>;
+  refs(): Promise<ArchivedRefs | undefined>;
 }

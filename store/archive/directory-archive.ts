@@ -9,9 +9,11 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { digestOf } from '../../schemas/codec/digest.ts';
 import { configEventCodec, type LogHead, logHeadCodec } from '../../schemas/codec/event-codec.ts';
+import { nodeRefCodec } from '../../schemas/codec/plan-codec.ts';
+import { revisionAtCodec } from '../../schemas/codec/store-codec.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { LogName } from '../log-name.ts';
-import type { ArchivedEvent, ArchivedSnapshot, EventArchive } from './contract.ts';
+import type { ArchivedEvent, ArchivedRefs, ArchivedSnapshot, EventArchive } from './contract.ts';
 import {
   corrupt,
   decodeEvents,
@@ -27,6 +29,8 @@ import {
 
 /** A file smaller than this is joined with what comes next, so a quiet fleet has few files. */
 const JOINED_BYTES_MAX = 4 * 1024 * 1024;
+
+const REFS_FILE = 'refs';
 
 const LEFTOVER_MS = 60 * 60 * 1_000;
 
@@ -68,6 +72,11 @@ export function directoryArchive(dir: string): EventArchive {
       if (newest === undefined) return undefined;
       return loadSnapshot(folderOf(log), snapshotName(newest));
     },
+    putRefs: ({ at, refs }) => {
+      const records = refs.map((ref) => nodeRefCodec.encode(ref));
+      return writeWhole(dir, REFS_FILE, encodeFile([revisionAtCodec.encode(at), ...records]));
+    },
+    refs: () => loadRefs(dir),
   };
 }
 
@@ -179,6 +188,14 @@ async function loadSnapshot(folder: string, name: string): Promise<ArchivedSnaps
   if (head === undefined || content === undefined) throw corrupt(name, 'is empty');
   const decoded: LogHead = logHeadCodec.decode(head);
   return { head: decoded, content };
+}
+
+async function loadRefs(dir: string): Promise<ArchivedRefs | undefined> {
+  if (!(await namesIn(dir)).includes(REFS_FILE)) return undefined;
+  const path = join(dir, REFS_FILE);
+  const [at, ...refs] = decodeFile(REFS_FILE, await onDisk(path, () => readFile(path)));
+  if (at === undefined) throw corrupt(REFS_FILE, 'is empty');
+  return { at: revisionAtCodec.decode(at), refs: refs.map((ref) => nodeRefCodec.decode(ref)) };
 }
 
 const newestOf = (segments: readonly Segment[]): Segment | undefined =>

@@ -45,7 +45,10 @@ export interface SweepReport {
 }
 
 export interface StoreUpkeep {
-  /** Archives what is new of the config log; how many events that were. */
+  /**
+   * Archives what is new of the config log, and the refs; how many events that were.
+   * @throws E_STORE_CORRUPT when the archive is ahead of the log, so of another one
+   */
   archiveEvents(archive: EventArchive): Promise<number>;
   /**
    * Takes a snapshot if the policy says that one is due; its revision.
@@ -80,8 +83,10 @@ export interface StoreUpkeep {
   readReport(): Promise<KeeperReport | undefined>;
   /**
    * Fills an empty cell from an archive; the revision it is at then. For a store that is lost.
-   * `generationsAbove`: the highest generation that any director runs; agents refuse older ones.
-   * @throws E_CONFLICT when the cell has a log, E_NOT_FOUND, E_STORE_CORRUPT
+   * `generationsAbove`: the highest generation that any director runs, where the archived refs do
+   * not tell; agents refuse older ones.
+   * @throws E_CONFLICT when the cell has a log, or etcd's revision is not above the old one's;
+   * E_NOT_FOUND, E_STORE_CORRUPT
    */
   rebuild(archive: EventArchive, generationsAbove: number): Promise<number>;
 }
