@@ -30,6 +30,31 @@ it is that of the only lab that is up. $SLUICE_ACTOR, else $USER, is the author 
 
 ${EXIT_CODES_HELP}`;
 
+type Register = (program: Command, world: CliWorld) => unknown;
+
+/** In the order in which a newcomer needs them. */
+const GROUPS: readonly (readonly [string, readonly Register[]])[] = [
+  ['Declare and change', [registerValidate, registerPlan, registerApply, registerDelete]],
+  [
+    'See what is declared, and what runs',
+    [
+      ...[registerGet, registerDescribe, registerStatus, registerEvents, registerConns],
+      ...[registerDrift, registerHealth],
+    ],
+  ],
+  [
+    'Look back, and go back',
+    [registerHistory, registerShow, registerDiff, registerBlame, registerRevert, registerExport],
+  ],
+  [
+    'Carry out and maintain',
+    [
+      ...[registerRollout, registerNode, registerAdopt, registerLock, registerUnlock],
+      registerStore,
+    ],
+  ],
+];
+
 /** Without the lab's commands, which are another room's to add. */
 export function createProgram(world: CliWorld): Command {
   const program = new Command('sluice')
@@ -49,28 +74,11 @@ export function createProgram(world: CliWorld): Command {
       writeErr: (text) => void world.stderr.write(text),
     })
     .addHelpText('after', HELP);
-  registerValidate(program, world);
-  registerPlan(program, world);
-  registerApply(program, world);
-  registerDelete(program, world);
-  registerGet(program, world);
-  registerDescribe(program, world);
-  registerHistory(program, world);
-  registerShow(program, world);
-  registerDiff(program, world);
-  registerBlame(program, world);
-  registerRevert(program, world);
-  registerExport(program, world);
-  registerLock(program, world);
-  registerUnlock(program, world);
-  registerRollout(program, world);
-  registerStatus(program, world);
-  registerDrift(program, world);
-  registerAdopt(program, world);
-  registerEvents(program, world);
-  registerConns(program, world);
-  registerNode(program, world);
-  registerStore(program, world);
-  registerHealth(program, world);
+  for (const [group, registrations] of GROUPS) {
+    program.commandsGroup(`${group}:`);
+    for (const register of registrations) register(program, world);
+  }
+  // What other rooms bring.
+  program.commandsGroup('Files of other systems, and fleets to play with:');
   return program;
 }
