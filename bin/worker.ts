@@ -13,7 +13,7 @@ interface Flags extends ServiceFlags {
   readonly temporalNamespace: string;
 }
 
-const command = serviceCommand('worker', 'runs the procedures: drain, undrain')
+const command = serviceCommand('worker', 'runs the procedures: drain, undrain, config rollout')
   .addOption(
     new Option('--temporal <address>', 'host:port of Temporal')
       .default('127.0.0.1:7233')
