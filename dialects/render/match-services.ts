@@ -16,8 +16,8 @@ export interface MatchService {
   /** Absent: to anywhere. */
   readonly destination?: string;
   readonly egressInterface: string;
-  /** `conhash` by source keeps an address for its source. */
-  readonly scheduler: 'rr' | 'conhash';
+  /** `mh` hashes the source, which so keeps its address. */
+  readonly scheduler: 'rr' | 'mh';
   readonly addresses: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function matchServices(zones: readonly ZoneView[]): MatchService[] {
           name: pairs.length > 1 ? `${named}.${position + 1}` : named,
           protocol: protocol === 'icmp' && pair.family === 'ipv6' ? 'icmpv6' : protocol,
           egressInterface: view.egressInterface,
-          scheduler: view.zone.pool.rotation === 'persistent' ? 'conhash' : 'rr',
+          scheduler: view.zone.pool.rotation === 'persistent' ? 'mh' : 'rr',
           addresses: view.zone.pool.addresses.filter((one) => familyOf(one) === pair.family),
         } as const;
       }),

@@ -74,7 +74,6 @@ function matchBlock(service: MatchService): Statement {
       line('lb_algo', service.scheduler),
       line('lb_kind', 'SNAT'),
       line('protocol', protocol.toUpperCase()),
-      ...(service.scheduler === 'conhash' ? [line('hash_target', 'sip')] : []),
       line('src-range', source),
       ...(destination === undefined ? [] : [line('dst-range', destination)]),
       line('oif', egressInterface),

@@ -63,9 +63,13 @@ function gatewayRemarks(gateway: NodeView['gateways'][number], flavour: Flavour)
     const hint = 'write protocols: [tcp, udp]';
     remarks.push(refusal(gateway, ['spec', 'protocols', icmp], message, hint));
   }
-  if (flavour === 'lvs-snat-v2' && protocols.length < 3) {
-    const message = 'lvs-snat v2 translates TCP, UDP and ICMP alike: a rule names no protocol';
-    remarks.push(refusal(gateway, ['spec', 'protocols'], message, 'write all three'));
+  if (flavour !== 'lvs-snat-v2') return remarks;
+  const path = ['spec', 'protocols'];
+  if (!protocols.includes('tcp') || !protocols.includes('udp')) {
+    const message = 'lvs-snat v2 translates TCP and UDP alike: a rule names no protocol';
+    remarks.push(refusal(gateway, path, message, 'write both'));
+  } else if (icmp < 0) {
+    remarks.push(note(gateway, path, 'lvs-snat v2 translates ICMP as well'));
   }
   return remarks;
 }

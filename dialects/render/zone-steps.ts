@@ -87,10 +87,7 @@ function matchSteps(service: MatchService): Step[] {
     ...(family === 'ipv6' ? ['af=ipv6'] : []),
   ].join(',');
   const of: Options = [['match', match]];
-  const settings: Options = [
-    ['scheduler', service.scheduler],
-    ...(service.scheduler === 'conhash' ? ([['hash-target', 'sip']] as const) : []),
-  ];
+  const settings: Options = [['scheduler', service.scheduler]];
   return [
     step('dpvs', `zone ${name}`, ['add-service', 'delete-service'], of, settings),
     ...addresses.map((address) =>

@@ -324,7 +324,7 @@ describe('DPVS', () => {
       'dpip addr add 203.0.113.8/32 dev dpdk0 sapool',
       `ipvsadm -A -H ${rest} -s rr`,
       `ipvsadm -a -H ${rest} -r 203.0.113.8:0 -J -w 1`,
-      `ipvsadm -A -H ${lab} -s conhash --hash-target sip`,
+      `ipvsadm -A -H ${lab} -s mh`,
       `ipvsadm -a -H ${lab} -r 203.0.113.9:0 -J -w 1`,
     ]);
     const blocks = said(gateway, { kind: 'keepalived', flavour: 'dpvs' }).join(' ');
