@@ -13,6 +13,7 @@ import {
   ZONES_PER_DIRECTOR_MAX,
 } from '../schemas/limits.ts';
 import { isName, realServerKey, serviceKey } from '../schemas/names.ts';
+import { differingKeys } from '../schemas/patched-map.ts';
 import { areSharesTrue } from '../schemas/share-precision.ts';
 import { zoneCapabilityProblems, zoneFormProblems } from './zones/admission.ts';
 
@@ -28,8 +29,9 @@ export function admitContents(
 ): void {
   const malformed: string[] = [];
   const beyond: string[] = [];
-  for (const service of after.services.values()) {
-    if (before.services.get(service.key) === service) continue;
+  for (const key of differingKeys(before.services, after.services)) {
+    const service = after.services.get(key);
+    if (service === undefined) continue;
     const at = (problem: string) => `${service.key}: ${problem}`;
     malformed.push(...formProblems(service).map(at));
     beyond.push(...capabilityProblems(service, capabilities).map(at));

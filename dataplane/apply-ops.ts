@@ -13,16 +13,14 @@ import type {
 } from '../schemas/dataplane.ts';
 import { FleetError, unreachable } from '../schemas/errors.ts';
 import { realServerKey, type ServiceKey } from '../schemas/names.ts';
+import { patchedMap } from '../schemas/patched-map.ts';
 import { canonicalService } from './canonical.ts';
 import { applyZoneOp } from './zones/apply-op.ts';
 
 type Services = ReadonlyMap<ServiceKey, DataplaneService>;
 
 /** As `applyToContents`, of services only. */
-export function applyOps(
-  services: Services,
-  ops: readonly Op[],
-): Map<ServiceKey, DataplaneService> {
+export function applyOps(services: Services, ops: readonly Op[]): Services {
   return applyToContents({ services, zones: [] }, ops).services;
 }
 
@@ -32,11 +30,8 @@ export function applyOps(
  * as `addZone` does; `addRealServer` of one that is there sets its weight.
  * @throws FleetError E_DATAPLANE_APPLY naming every op that has nothing to work upon
  */
-export function applyToContents(
-  state: DataplaneContents,
-  ops: readonly Op[],
-): { services: Map<ServiceKey, DataplaneService>; zones: DataplaneContents['zones'] } {
-  const services = new Map(state.services);
+export function applyToContents(state: DataplaneContents, ops: readonly Op[]): DataplaneContents {
+  const services = new Changing(state.services);
   let zones = state.zones;
   const problems: string[] = [];
   for (const op of ops) {
@@ -54,7 +49,30 @@ export function applyToContents(
       hint: 'Observe again, then diff: the dataplane is not what the ops were made for.',
     });
   }
-  return { services, zones };
+  return { services: services.changed(), zones };
+}
+
+/** Services of which some change: one op among 10,000 services costs what one service does. */
+class Changing {
+  readonly #before: Services;
+  readonly #changes = new Map<ServiceKey, DataplaneService | undefined>();
+
+  constructor(before: Services) {
+    this.#before = before;
+  }
+
+  get(key: ServiceKey): DataplaneService | undefined {
+    return this.#changes.has(key) ? this.#changes.get(key) : this.#before.get(key);
+  }
+
+  /** undefined removes it. */
+  set(key: ServiceKey, service: DataplaneService | undefined): void {
+    this.#changes.set(key, service);
+  }
+
+  changed(): Services {
+    return this.#changes.size === 0 ? this.#before : patchedMap(this.#before, this.#changes);
+  }
 }
 
 function isZoneOp(op: Op): op is ZoneOp {
@@ -62,12 +80,9 @@ function isZoneOp(op: Op): op is ZoneOp {
 }
 
 /** In words what the op has nothing to work upon. */
-function applyServiceOp(
-  services: Map<ServiceKey, DataplaneService>,
-  op: ServiceOp,
-): string | undefined {
+function applyServiceOp(services: Changing, op: ServiceOp): string | undefined {
   if (op.kind === 'addService') services.set(op.service.key, canonicalService(op.service));
-  else if (op.kind === 'removeService') services.delete(op.key);
+  else if (op.kind === 'removeService') services.set(op.key, undefined);
   else {
     const service = services.get(op.key);
     if (service === undefined) {

@@ -58,11 +58,7 @@ export function createMemoryDataplane(): MemoryDataplane {
   return {
     door: doorOf(state),
     capabilities: () => capabilities,
-    observe: async () => ({
-      services: new Map(state.contents.services),
-      zones: state.contents.zones,
-      foreign: state.foreign,
-    }),
+    observe: async () => ({ ...state.contents, foreign: state.foreign }),
     apply: async (ops) => {
       const next = applyToContents(state.contents, ops);
       admitContents(state.contents, next, capabilities);

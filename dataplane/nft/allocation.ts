@@ -11,12 +11,15 @@ import type {
   DataplaneZone,
 } from '../../schemas/dataplane.ts';
 import { type RealServerKey, realServerKey, type ServiceKey } from '../../schemas/names.ts';
+import { differingKeys, patchedMap } from '../../schemas/patched-map.ts';
 import { IndexPool } from './index-pool.ts';
 import { BACKEND_INDEX_MAX, SERVICE_INDEX_MAX, ZONE_INDEX_MAX } from './marks.ts';
 import {
+  contentsOf,
   NO_ORPHANS,
   type PlacedService,
   type PlacedZone,
+  rememberServices,
   STRAY_ZONE_KEY,
   type TableState,
 } from './table-state.ts';
@@ -30,7 +33,9 @@ import { zoneListRules } from './zone-entries.ts';
 export function placeContents(before: TableState, contents: DataplaneContents): TableState {
   const zones = placeZones(before.zones, contents.zones);
   const zoneList = zoneListRules(zones);
-  return { ...placeServices(before, contents.services), zones, zoneList };
+  const state = { ...placeServices(before, contents.services), zones, zoneList };
+  rememberServices(state, contents.services);
+  return state;
 }
 
 function placeZones(
@@ -50,47 +55,87 @@ function placeZones(
 }
 
 /**
- * Of this the part for services; zones stay as they are.
+ * Of this the part for services; zones stay as they are. Looks at nothing but what differs from
+ * `before`, so one change among 10,000 services costs what one service does.
  * @throws FleetError E_DATAPLANE_APPLY when the mark space is full
  */
 export function placeServices(
   before: TableState,
   services: ReadonlyMap<ServiceKey, DataplaneService>,
 ): TableState {
-  const chains = new Map(before.localAddressChains);
-  const chainPool = new IndexPool(chains.keys(), SERVICE_INDEX_MAX, 'lists of local addresses');
-  const chainIds = new Map(Array.from(chains, ([id, addresses]) => [listKey(addresses), id]));
-  const chainFor = (addresses: readonly string[]): number | undefined => {
-    if (addresses.length === 0) return undefined;
-    const known = chainIds.get(listKey(addresses));
-    if (known !== undefined) return known;
-    const id = chainPool.take(listKey(addresses));
-    chains.set(id, addresses);
-    chainIds.set(listKey(addresses), id);
-    return id;
+  const lists = new AddressLists(before.localAddressChains);
+  let pool: IndexPool | undefined;
+  // A walk over all services, for a new one only.
+  const newIndex = (key: ServiceKey): number => {
+    pool ??= poolBeside(before);
+    return pool.take(key);
   };
-  const indexes = Array.from(before.placed.values(), ({ placement }) => placement.index);
-  const pool = new IndexPool(indexes, SERVICE_INDEX_MAX, 'services');
-  const placed = new Map<ServiceKey, PlacedService>();
-  for (const [key, service] of services) {
+  const changes = new Map<ServiceKey, PlacedService | undefined>();
+  for (const key of differingKeys(contentsOf(before).services, services)) {
+    const service = services.get(key);
     const old = before.placed.get(key);
-    if (old?.service === service) {
-      placed.set(key, old);
+    if (service === undefined) {
+      changes.set(key, undefined);
       continue;
     }
-    const index = old?.placement.index ?? pool.take(key);
+    const index = old?.placement.index ?? newIndex(key);
     const backends = placeBackends(service, old?.placement.backends ?? new Map());
-    const localAddressChain = chainFor(service.localAddresses);
-    placed.set(key, { service, placement: { index, backends, localAddressChain } });
+    const localAddressChain = lists.chainFor(service.localAddresses);
+    changes.set(key, { service, placement: { index, backends, localAddressChain } });
   }
+  const placed = changes.size === 0 ? before.placed : patchedMap(before.placed, changes);
+  const isSameUse = [...changes].every(([key, next]) => {
+    const old = before.placed.get(key);
+    const was = old?.placement.localAddressChain;
+    return old?.damage === undefined && next?.placement.localAddressChain === was;
+  });
+  const isTidy = isSameUse && tidy.has(before.localAddressChains);
+  const localAddressChains = isTidy
+    ? before.localAddressChains
+    : withoutUnused(lists.chains, placed);
+  tidy.add(localAddressChains);
   return {
     condition: 'sound',
     placed,
-    localAddressChains: withoutUnused(chains, placed),
+    localAddressChains,
     zones: before.zones,
     zoneList: before.zoneList,
     orphans: NO_ORPHANS,
   };
+}
+
+function poolBeside({ placed }: TableState): IndexPool {
+  const indexes = Array.from(placed.values(), ({ placement }) => placement.index);
+  return new IndexPool(indexes, SERVICE_INDEX_MAX, 'services');
+}
+
+type Chains = ReadonlyMap<number, readonly string[]>;
+
+/** Lists that were seen to hold no chain but those that services use. */
+const tidy = new WeakSet<Chains>();
+
+/** The lists of local addresses by their chains; equal lists are one. */
+class AddressLists {
+  readonly chains: Map<number, readonly string[]>;
+  readonly #pool: IndexPool;
+  readonly #ids: Map<string, number>;
+
+  constructor(before: Chains) {
+    this.chains = new Map(before);
+    this.#pool = new IndexPool(before.keys(), SERVICE_INDEX_MAX, 'lists of local addresses');
+    this.#ids = new Map(Array.from(before, ([id, addresses]) => [listKey(addresses), id]));
+  }
+
+  chainFor(addresses: readonly string[]): number | undefined {
+    if (addresses.length === 0) return undefined;
+    const key = listKey(addresses);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#pool.take(key);
+    this.chains.set(id, addresses);
+    this.#ids.set(key, id);
+    return id;
+  }
 }
 
 function placeBackends(
@@ -106,7 +151,7 @@ function placeBackends(
 }
 
 function withoutUnused(
-  chains: ReadonlyMap<number, readonly string[]>,
+  chains: Chains,
   placed: ReadonlyMap<ServiceKey, PlacedService>,
 ): Map<number, readonly string[]> {
   const used = new Set<number | undefined>();

@@ -70,11 +70,19 @@ export function zoneChainsOf({ zone, index, damage }: PlacedZone): ZoneChains {
   return damage ?? zoneChains(zone, index);
 }
 
-export function contentsOf(state: TableState): DataplaneContents & {
-  readonly services: Map<ServiceKey, DataplaneService>;
-} {
-  return {
-    services: new Map(Array.from(state.placed, ([key, { service }]) => [key, service])),
-    zones: state.zones.map(({ zone }) => zone),
-  };
+/** Worked out once: a state is never changed, and with 10,000 services it takes milliseconds. */
+const known = new WeakMap<TableState, DataplaneContents>();
+
+export function contentsOf(state: TableState): DataplaneContents {
+  const found = known.get(state);
+  if (found !== undefined) return found;
+  const services = new Map(Array.from(state.placed, ([key, { service }]) => [key, service]));
+  const contents = { services, zones: state.zones.map(({ zone }) => zone) };
+  known.set(state, contents);
+  return contents;
+}
+
+/** For who made the state of these services: they need not be gathered from it again. */
+export function rememberServices(state: TableState, services: DataplaneContents['services']): void {
+  known.set(state, { services, zones: state.zones.map(({ zone }) => zone) });
 }

@@ -4,6 +4,7 @@
  * after the last element that did. Entries that stay are not mentioned, so they keep counters and
  * generators.
  */
+import { differingKeys } from '../../schemas/patched-map.ts';
 import { hex, zoneMark } from './marks.ts';
 import {
   type Element,
@@ -27,12 +28,8 @@ export function transactionCommands(
   const from = isSound ? before : EMPTY_TABLE;
   const edit = new Edit(`inet ${table}`);
   edit.makeLocalAddressChains(from, after);
-  for (const [key, old] of from.placed) {
-    const next = after.placed.get(key);
-    if (next !== old) edit.changeService(old, next);
-  }
-  for (const [key, next] of after.placed) {
-    if (!from.placed.has(key)) edit.changeService(undefined, next);
+  for (const key of differingKeys(from.placed, after.placed)) {
+    edit.changeService(from.placed.get(key), after.placed.get(key));
   }
   edit.changeZones(from, after);
   edit.removeOrphans(from, after);
@@ -122,6 +119,7 @@ class Edit {
 
   /** A chain without a service may by now be the place of a new one: that was emptied, not lost. */
   removeOrphans({ orphans }: TableState, after: TableState): void {
+    if (orphans.elements.size + orphans.chains.length + orphans.counters.length === 0) return;
     const zoneIndexes = after.zones.map(({ index }) => index);
     this.#changeElements(orphans.elements, new Map());
     const used = new Set([
