@@ -150,7 +150,7 @@ function wantedPlan({ fleet, view }: DriftRouteDeps, name: string) {
   const wanted = fleet.nodes(view.current()).find(({ node }) => node === name)?.wanted;
   if (wanted !== undefined) return wanted;
   throw new FleetError('E_NOT_FOUND', `there is no plan for ${name} yet`, {
-    hint: 'apply what sluice adopt --dry-run shows, then ask again',
+    hint: 'apply what sluice adopt NODE --resources prints, then ask again',
     retryable: true,
   });
 }

@@ -3,7 +3,7 @@
  * and counts what was mended. The rounds mend; this only says so. A weight that health set is part
  * of what the round made, so it is no drift.
  */
-import { carriedKey } from '../../dataplane/addresses/link-addresses.ts';
+import { bareAddress, carriedKey } from '../../dataplane/addresses/link-addresses.ts';
 import type { Surroundings } from '../../dataplane/adopt/contract.ts';
 import type { Dataplane } from '../../dataplane/contract.ts';
 import type { VrrpObserved } from '../../dataplane/vrrp/contract.ts';
@@ -15,6 +15,7 @@ import {
   FOREIGN_ENTRIES_MAX,
   type Foreign,
 } from '../../schemas/drift.ts';
+import type { CarriedAddress } from '../../schemas/plan/node-plan.ts';
 import { createSettledDiff } from '../reconcile/settled-diff.ts';
 import { claimedAddresses, type Made, seenContents, wantedContents } from './director-contents.ts';
 import { threeWay } from './three-way.ts';
@@ -58,9 +59,8 @@ export class DriftWatch {
     if (made === undefined) return [];
     const observed = await parts.dataplane.observe();
     const fixed = new Set(next.node.staticAddresses.map(carriedKey));
-    const links = fixed.size === 0 ? undefined : await parts.surroundings?.linkAddresses();
-    const isUnmoved = links === undefined || includesAll(links.map(carriedKey), fixed);
-    if (isUnmoved && !this.#isChanged(made.contents, observed)) return [];
+    const links = await fixedLinks(parts, made);
+    if (isEachThere(made, links) && !this.#isChanged(made.contents, observed)) return [];
     return compare(next, made, observed, links, election).filter(
       ({ kind, what, subject, of }) =>
         kind === 'drifted' &&
@@ -69,10 +69,12 @@ export class DriftWatch {
     );
   }
 
-  /** Whether the dataplane holds something else than the last round made. Cheap when it does not. */
-  async isDisturbed({ dataplane }: WatchedParts): Promise<boolean> {
+  /** Whether the director holds something else than the last round made. Cheap when it does not. */
+  async isDisturbed(parts: WatchedParts): Promise<boolean> {
     const made = this.#made;
-    return made !== undefined && this.#isChanged(made.contents, await dataplane.observe());
+    if (made === undefined) return false;
+    if (this.#isChanged(made.contents, await parts.dataplane.observe())) return true;
+    return !isEachThere(made, await fixedLinks(parts, made));
   }
 
   /** The three-way view as of now; before the first round the plan itself counts as applied. */
@@ -107,7 +109,7 @@ function compare(
   desired: Made,
   applied: Made,
   observed: DataplaneContents,
-  links: Awaited<ReturnType<Surroundings['linkAddresses']>> | undefined,
+  links: readonly CarriedAddress[] | undefined,
   election: VrrpObserved,
 ): DriftEntry[] {
   return threeWay(
@@ -127,7 +129,17 @@ async function foreignOf(
   return [...found.map((entry): Foreign => ({ kind: 'nat', ...entry })), ...(around ?? [])];
 }
 
-function includesAll(list: readonly string[], wanted: ReadonlySet<string>): boolean {
-  const present = new Set(list);
-  return [...wanted].every((one) => present.has(one));
+/** Undefined where no address is to stay, so that nothing is read for nothing. */
+async function fixedLinks({ surroundings }: WatchedParts, { node }: Made) {
+  return node.staticAddresses.length === 0 ? undefined : surroundings?.linkAddresses();
+}
+
+/** The director's own addresses are never ours to put, so they are not missed either. */
+function isEachThere({ node }: Made, links: readonly CarriedAddress[] | undefined): boolean {
+  if (links === undefined) return true;
+  const present = new Set(links.map(carriedKey));
+  const own = new Set([node.managementAddress, ...node.ownAddresses]);
+  return node.staticAddresses.every(
+    (one) => own.has(bareAddress(one)) || present.has(carriedKey(one)),
+  );
 }

@@ -61,6 +61,19 @@ export interface Polls {
 }
 
 export function withFleet(label: string): Fleet {
+  return runningFleet(label, async (fleet) => {
+    const applied = await fleet.sluice('apply', '-f', 'examples/fullnat', '--reason', 'first');
+    if (applied.code !== 0) throw new Error(applied.stderr);
+    await fleet.ready();
+  });
+}
+
+/** A fleet of which nothing is declared: the test does that. */
+export function withEmptyFleet(label: string): Fleet {
+  return runningFleet(label, async () => {});
+}
+
+function runningFleet(label: string, prepare: (fleet: Fleet) => Promise<void>): Fleet {
   const dir = tempDir(`e2e-${label}`);
   let fleet: Fleet | undefined;
   const up = () => {
@@ -71,9 +84,7 @@ export function withFleet(label: string): Fleet {
   beforeAll(async () => {
     lab = await startLab({ name: `e2e-${label}-${process.pid}`, dir, lifeline: true });
     fleet = openFleet(lab);
-    const applied = await fleet.sluice('apply', '-f', 'examples/fullnat', '--reason', 'first');
-    if (applied.code !== 0) throw new Error(applied.stderr);
-    await fleet.ready();
+    await prepare(fleet);
   }, START_MS);
   afterAll(() => lab?.down(), START_MS);
   return new Proxy({} as Fleet, { get: (_, key) => Reflect.get(up(), key) });

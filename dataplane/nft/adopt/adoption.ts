@@ -147,7 +147,7 @@ class NftAdoption implements Adoption {
     if (held.length === 0) return;
     const more = held.length > 1 ? ` and ${held.length - 1} more` : '';
     throw new FleetError('E_NOT_ADOPTED', `other rules serve ${held[0]}${more}`, {
-      hint: 'sluice adopt NODE takes them over; until then the director is left as it is',
+      hint: 'sluice adopt NODE --take-over exchanges them; until then the director is left as it is',
     });
   }
 
@@ -286,6 +286,6 @@ function refused(reasons: readonly string[]): FleetError {
   const more = reasons.length - REASONS_MAX;
   const shown = reasons.slice(0, REASONS_MAX).join('; ');
   return new FleetError('E_ADOPT_REFUSED', more > 0 ? `${shown}; ${more} more` : shown, {
-    hint: 'sluice adopt NODE --dry-run shows what is live, what is planned and what is not understood',
+    hint: 'sluice adopt NODE shows what is live, what is planned and what is not understood',
   });
 }
