@@ -29,6 +29,8 @@ export interface StoreOptions {
   /** Where to read events that are no longer kept in etcd. */
   readonly archive?: EventArchive | undefined;
   readonly log?: StoreLog | undefined;
+  /** Wall clock that events are dated by; it may be wrong and may jump. */
+  readonly nowMs?: (() => number) | undefined;
   /** How long a dead holder of a role keeps it. */
   readonly electionTtlSeconds?: number | undefined;
 }
@@ -48,7 +50,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     clients,
     keys: storeKeys(cell),
     log,
-    nowMs: Date.now,
+    nowMs: options.nowMs ?? Date.now,
     newId: randomUUID,
   };
   return {

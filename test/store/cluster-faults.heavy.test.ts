@@ -1,7 +1,7 @@
 /**
  * Fifty writers on three members of etcd while things go wrong: every acknowledged change is there
- * once, and log, snapshots and spec agree. (The clock of one member cannot be set apart: a time
- * namespace shifts only monotonic clocks, and etcd orders by Raft and not by time.)
+ * once, and log, snapshots and spec agree. The clocks of writers are set apart here; that of one
+ * member cannot be: a time namespace shifts only monotonic clocks, and etcd orders by Raft.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FleetError } from '../../schemas/errors.ts';
@@ -33,12 +33,16 @@ interface Load {
   stop(): Promise<void>;
 }
 
-async function openStores(cell: string): Promise<Store[]> {
+async function openStores(
+  cell: string,
+  clocks: readonly (() => number)[] = [Date.now],
+): Promise<Store[]> {
   const stores = await Promise.all(
     Array.from({ length: STORES }, (_, i) => {
       const { endpoints } = cluster;
       const turned = [...endpoints.slice(i % 3), ...endpoints.slice(0, i % 3)];
-      return openStore({ endpoints: turned, cell });
+      const nowMs = clocks[i % clocks.length];
+      return openStore({ endpoints: turned, cell, nowMs, electionTtlSeconds: 2 });
     }),
   );
   for (const store of stores) atEnd(() => store.close());
@@ -192,3 +196,101 @@ describe('fifty writers and a follower', () => {
     expect(failures).toEqual([]);
   }, 120_000);
 });
+
+const HOUR = 3_600_000;
+
+/** Hours behind, hours ahead, right, stopped long ago, and one that leaps to and fro. */
+const CLOCKS = [
+  () => Date.now() - 5 * HOUR,
+  () => Date.now() + 7 * HOUR,
+  Date.now,
+  () => 1_600_000_000_000,
+  () => Date.now() + (Math.floor(performance.now()) % 2 === 0 ? -HOUR : HOUR),
+];
+
+describe('writers whose clocks are hours apart', () => {
+  test('lose nothing, and every time has one revision', async () => {
+    const stores = await openStores(newCell(), CLOCKS);
+    const [behind, ahead, right] = stores as [Store, Store, Store];
+    const load = startLoad(stores);
+    await more(load, 40);
+    await ahead.snapshot(EAGER);
+    await more(load, 20);
+    await load.stop();
+    await expectEachOnce(right, load);
+    const events = await right.readEvents({ from: 1, to: await right.readHead() });
+    const times = events.map(({ timeMs }) => timeMs);
+    // By sequence; a time never falls along it, so a search by time has one answer.
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times.at(-1)).toBeGreaterThan(Date.now() + 6 * HOUR);
+    const asked = [...new Set(times.flatMap((time) => [time - 1, time, time + 1]))];
+    for (const timeMs of asked.filter((_, i) => i % 7 === 0)) {
+      const newest = times.findLastIndex((time) => time <= timeMs) + 1;
+      for (const store of [behind, ahead]) {
+        expect((await store.readSpecAt({ timeMs })).revision).toBe(newest);
+      }
+    }
+  }, 120_000);
+
+  test('take locks, repeat commands and are elected as if they were right', async () => {
+    const stores = await openStores(newCell(), CLOCKS);
+    let last = 0;
+    for (let round = 0; round < 10; round++) {
+      const store = stores[round % STORES] as Store;
+      const other = stores[(round + 1) % STORES] as Store;
+      const lock = { domain: 'd', owner: `wf-${round}`, reason: 'r' };
+      const taken = await store.acquire(lock);
+      if (!('token' in taken)) throw new Error(`held by ${taken.heldBy.owner}`);
+      expect(taken.token).toBeGreaterThan(last);
+      last = taken.token;
+      const late = { ...lock, owner: 'somebody else' };
+      expect(await other.acquire(late)).toMatchObject({ heldBy: { owner: lock.owner } });
+      // The same command by way of two: one event, one answer.
+      const spec = await store.readSpec();
+      const change = {
+        expectRevision: spec.revision,
+        changes: [setWeight(spec, 'r', round)],
+        origin: alice,
+        idempotencyKey: `command-${round}`,
+      };
+      const first = await store.commit(change);
+      expect(await other.commit(change)).toEqual(first);
+      expect(await store.release('d', lock.owner)).toBe(true);
+    }
+    expect(await stores[0]?.readHead()).toBe(10);
+    await expectTerms(stores.slice(0, 3), 6);
+  }, 120_000);
+});
+
+/** Candidates that give the role up and stand again: never two at once, tokens rise. */
+async function expectTerms(stores: readonly Store[], count: number): Promise<void> {
+  const terms: number[] = [];
+  let holders = 0;
+  let most = 0;
+  const enough = new AbortController();
+  const stand = async (store: Store, candidate: string) => {
+    while (!enough.signal.aborted) {
+      const term = new AbortController();
+      await store.campaign({
+        role: 'test',
+        candidate,
+        signal: AbortSignal.any([enough.signal, term.signal]),
+        onElected: (token) => {
+          terms.push(token);
+          most = Math.max(most, ++holders);
+          term.abort();
+        },
+        onLost: () => {
+          holders--;
+        },
+      });
+    }
+  };
+  const all = Promise.all(stores.map((store, i) => stand(store, `c${i}`)));
+  await until('the terms', () => terms.length >= count, { timeoutMs: 60_000 });
+  enough.abort();
+  await all;
+  expect(most).toBe(1);
+  expect(terms).toEqual([...terms].sort((a, b) => a - b));
+  expect(new Set(terms).size).toBe(terms.length);
+}
