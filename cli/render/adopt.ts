@@ -61,7 +61,7 @@ export function takenOverText(node: string, reply: TakeOverReply, colors: Colors
     ...removed.map((rule) => colors.dim(`  removed ${rule}`)),
     ...(addresses.length === 0 ? [] : [`  addresses: ${addresses.join(', ')}`]),
     colors.green(`${node}: ${counted(services.length, 'service')} taken over.`),
-    `"sluice adopt ${node} --undo" puts the old rules back.`,
+    `"sluice adopt ${node}" says whether --undo can put the old rules back.`,
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { unreachable } from '../../schemas/errors.ts';
 import type { NodeEvent, NodeEventBody } from '../../schemas/events.ts';
 import { timeText } from '../duration.ts';
 import type { Colors } from '../session.ts';
+import { counted } from './counted.ts';
 
 export function eventText({ timeMs, node, plan, body }: NodeEvent, colors: Colors): string {
   const at = plan === undefined ? '' : colors.dim(` [generation ${plan.generation}]`);
@@ -43,7 +44,8 @@ export function bodyText(body: NodeEventBody): string {
     case 'OwnershipChanged': {
       const what = body.change === 'adopted' ? 'taken over' : 'given back';
       const why = body.reason === '' ? '' : `: ${body.reason}`;
-      return `${body.services} services ${what} by ${body.actor}, ${body.rules} old rules${why}`;
+      const services = counted(body.services, 'service');
+      return `${services} ${what} by ${body.actor}, ${counted(body.rules, 'old rule')}${why}`;
     }
     case 'EventsLost':
       return `${body.count} lost: ${body.reason}`;

@@ -1,5 +1,6 @@
 /** The whole fleet on one screen: is the control plane well, are the directors, who holds what. */
 import type { HealthReply, NodeView, RolloutView } from '../../schemas/api.ts';
+import type { KeeperReport } from '../../schemas/keeper.ts';
 import type { ResourceOf } from '../../schemas/resources/resource.ts';
 import { timeText } from '../duration.ts';
 import { rolloutOutcome } from '../rollout-outcome.ts';
@@ -17,8 +18,19 @@ export function healthText(health: HealthReply, colors: Colors): string {
   ];
   const { version, cell, revision, keeper } = health;
   const line = `cell ${cell}, revision ${revision}, version ${version}: ${parts.join(', ')}`;
-  const alarms = keeper?.alarms.map(({ message }) => colors.red(`  store: ${message}`)) ?? [];
-  return [line, ...alarms].join('\n');
+  return [line, ...(keeper === undefined ? [] : keeperLines(keeper, colors))].join('\n');
+}
+
+/** How full etcd is, how far it is archived, and what stands in the way of keeping it so. */
+function keeperLines(keeper: KeeperReport, colors: Colors): string[] {
+  const { archivedTo, trimmedTo, dbBytes, quotaBytes, alarms } = keeper;
+  const percent = Math.ceil((dbBytes / quotaBytes) * 100);
+  const archive = archivedTo === undefined ? 'not archived' : `archived to event ${archivedTo}`;
+  const trimmed = trimmedTo === 0 ? '' : `, trimmed to ${trimmedTo}`;
+  return [
+    `etcd ${percent} % full, ${archive}${trimmed}`,
+    ...alarms.map(({ message }) => colors.red(`  store: ${message}`)),
+  ];
 }
 
 export interface FleetStatus {

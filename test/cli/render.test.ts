@@ -6,7 +6,7 @@ import { applyText, planText } from '../../cli/render/changes.ts';
 import { connsText } from '../../cli/render/conns.ts';
 import { drainEndText, drainLine, drainText } from '../../cli/render/drain.ts';
 import { bodyText, eventText } from '../../cli/render/events.ts';
-import { fleetText } from '../../cli/render/fleet-status.ts';
+import { fleetText, healthText } from '../../cli/render/fleet-status.ts';
 import { historyText } from '../../cli/render/history.ts';
 import { nodesText, nodeText } from '../../cli/render/nodes.ts';
 import { errorText } from '../../cli/render/problems.ts';
@@ -161,6 +161,16 @@ test('an address that two elected directors hold at once is cried out', () => {
   expect(fleetText({ ...FLEET, nodes: [...NODES.slice(0, 1), twin] }, NOW_MS, plain)).toContain(
     '  10.99.0.100 on lb1 and lb2 AT ONCE',
   );
+});
+
+test('the keeper of the store says how full it is, and what is wrong', () => {
+  const sizes = { dbBytes: 1_300_000_000, quotaBytes: 2_000_000_000 };
+  const alarms = [{ kind: 'fill60' as const, message: 'etcd is more than 60 % full' }];
+  const keeper = { timeMs: NOW_MS, archivedTo: 90, trimmedTo: 40, ...sizes, alarms };
+  expect(lines(healthText({ ...HEALTH, keeper }, plain)).slice(1)).toEqual([
+    'etcd 65 % full, archived to event 90, trimmed to 40',
+    '  store: etcd is more than 60 % full',
+  ]);
 });
 
 test('what is frozen or goes out is on the screen of the fleet', () => {
