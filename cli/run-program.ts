@@ -37,5 +37,6 @@ function errorInFormat(error: unknown, format: OutputFormat, colors: Colors): st
 /** Help that was asked for and the version are no faults; commander has printed all of them. */
 function commanderCode({ code, exitCode }: CommanderError): number {
   if (code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.ok;
-  return exitCode === 0 ? EXIT.ok : EXIT.usage;
+  // commander itself says 1; `import` has a code of its own for a wrong line.
+  return exitCode > 1 ? exitCode : exitCode === 0 ? EXIT.ok : EXIT.usage;
 }
