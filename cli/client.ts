@@ -24,6 +24,7 @@ import {
   eventLineSchema,
   type HealthReply,
   type HistoryEntry,
+  type HistoryReply,
   healthReplySchema,
   historyReplySchema,
   type NodeView,
@@ -78,6 +79,12 @@ export interface ConnsQuery {
   readonly zone?: string | undefined;
   readonly protocol?: string | undefined;
   readonly node?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface HistoryQuery {
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -156,12 +163,12 @@ export class ApiClient {
     return this.#get(resourcesReplySchema, '/v1/resources', { kind, name });
   }
 
-  async history(query: {
-    kind?: string | undefined;
-    name?: string | undefined;
-    limit?: number | undefined;
-  }): Promise<HistoryEntry[]> {
-    return (await this.#get(historyReplySchema, '/v1/history', query)).entries;
+  async history(query: HistoryQuery): Promise<HistoryEntry[]> {
+    return (await this.historyReply(query)).entries;
+  }
+
+  historyReply(query: HistoryQuery): Promise<HistoryReply> {
+    return this.#get(historyReplySchema, '/v1/history', { ...query });
   }
 
   async nodes(): Promise<NodeView[]> {

@@ -179,7 +179,15 @@ export const historyEntrySchema = z.object({
   changes: z.array(fieldChangeSchema),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-export const historyReplySchema = z.object({ entries: z.array(historyEntrySchema) });
+export const historyReplySchema = z.object({
+  entries: z.array(historyEntrySchema),
+  /**
+   * Where the log begins that this controller can read, when the entries end there: older ones, if
+   * any, are in the archive.
+   */
+  begins: z.int().optional(),
+});
+export type HistoryReply = z.infer<typeof historyReplySchema>;
 
 /** `fresh`: heard of within STATUS_FRESH_MS. `silent`: heard of before. `unknown`: never. */
 export const nodeViewSchema = z.object({

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { StoredView } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import { EXIT } from '../exit-codes.ts';
-import { historyText } from '../render/history.ts';
+import { historyEnd, historyText } from '../render/history.ts';
 import { historyItems } from '../render/history-entries.ts';
 import { nodeText } from '../render/nodes.ts';
 import { descriptionText, resourceDocuments, resourcesText } from '../render/resources.ts';
@@ -123,9 +123,11 @@ ${KINDS_HELP}`,
     .action(async (text: string | undefined, { limit }: { limit?: number }, command: Command) => {
       const session = new Session(world, command);
       const target = text === undefined ? undefined : parseTarget(text);
-      const entries = await session.client().history({ ...target, limit });
+      const { entries, begins } = await session.client().historyReply({ ...target, limit });
       // Of the fleet, what was made or taken away would fill screens: "show --at" has it.
       const detail = target?.name === undefined ? 'brief' : 'whole';
-      session.print(historyItems(entries), (colors) => historyText(entries, detail, colors));
+      session.print(historyItems(entries), (colors) =>
+        [historyText(entries, detail, colors), ...historyEnd(begins, colors)].join('\n'),
+      );
     });
 }

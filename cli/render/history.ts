@@ -35,3 +35,10 @@ export function historyText(
   }
   return lines.join('\n');
 }
+
+/** What is said below the last entry where older ones, if any, cannot be read. */
+export function historyEnd(begins: number | undefined, colors: Colors): string[] {
+  if (begins === undefined) return [];
+  const where = `what was before revision ${begins} is in the archive`;
+  return ['', colors.dim(`${where}; a controller with --archive reads it`)];
+}

@@ -7,6 +7,8 @@ import {
   applyRequestSchema,
   deleteQuerySchema,
   HISTORY_LIMIT_DEFAULT,
+  type HistoryEntry,
+  type HistoryReply,
   planRequestSchema,
   type ResourcesReply,
 } from '../../schemas/api.ts';
@@ -64,23 +66,38 @@ export function registerConfigRoutes(app: FastifyInstance, deps: ConfigRouteDeps
     }
     return { revision: spec.revision, resources };
   });
-  app.get('/v1/history', async ({ query }) => {
+  app.get('/v1/history', async ({ query }): Promise<HistoryReply> => {
     const { kind, name, limit } = historyQuery.parse(query);
     if (kind !== undefined) requireKind(kind);
     if (kind === undefined || name === undefined) {
-      return { entries: await fleetHistory(store, limit, kind) };
+      return endingWhereItMust(store, await fleetHistory(store, limit, kind), limit);
     }
     const key = `${kind}/${name}`;
     const newest = view.current().resources.get(key)?.revision;
     const entries = await resourceHistory(store, deletions, key, { newest, limit });
+    const reply = await endingWhereItMust(store, entries, limit);
     if (newest === undefined && entries.length === 0) {
-      throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+      const { begins } = reply;
+      if (begins === undefined) throw new FleetError('E_NOT_FOUND', `there never was a ${key}`);
+      throw new FleetError('E_NOT_FOUND', `there was no ${key} since revision ${begins}`, {
+        hint: 'what is older is in the archive; start the controller with --archive to see it',
+      });
     }
-    return { entries };
+    return reply;
   });
 }
 
 /** The same key is the same command; a caller without one asks for something new. */
+/** Says so when there may be older entries that this controller cannot read. */
+async function endingWhereItMust(
+  store: ConfigStore,
+  entries: HistoryEntry[],
+  limit: number,
+): Promise<HistoryReply> {
+  const begins = entries.length < limit ? await store.readFirst() : 1;
+  return begins > 1 ? { entries, begins } : { entries };
+}
+
 export function idempotencyKey(headers: Record<string, unknown>): string {
   return keyHeader.parse(headers['idempotency-key']) ?? randomUUID();
 }

@@ -30,6 +30,14 @@ describe('history', () => {
     expect([asked[0]?.url, stdout]).toEqual(['/v1/history?kind=Node&limit=7', 'No changes.\n']);
   });
 
+  test('that ends where the log begins says where the rest is', async () => {
+    await serve({ 'GET /v1/history': { entries: HISTORY, begins: 12 } });
+    const { stdout } = await sluice(['history']);
+    expect(stdout).toContain('what was before revision 12 is in the archive');
+    const json = await sluice(['history', '-o', 'json']);
+    expect(JSON.parse(json.stdout)).toHaveLength(HISTORY.length);
+  });
+
   test('in JSON has times, authors and values as what they are', async () => {
     await serve({ 'GET /v1/history': { entries: HISTORY } });
     const { stdout } = await sluice(['history', '-o', 'json']);

@@ -123,6 +123,10 @@ describe('the keeper of a controller', () => {
     const missing = await other.get('/v1/spec?at=3');
     expect([missing.status, missing.body.code]).toEqual([404, 'E_NOT_FOUND']);
     expect(missing.body.hint).toMatch(/archive/);
+    const rest = (await other.get('/v1/history?kind=VirtualService&name=web&limit=100')).body;
+    expect(rest.begins).toBe(await bare.readFirst());
+    expect(rest.entries.at(-1).revision).toBe(rest.begins);
+    expect((await running.get('/v1/history?limit=100')).body).not.toHaveProperty('begins');
   }, 120_000);
 
   test('tells a store that fills up in its health and as an event', async () => {

@@ -148,6 +148,33 @@ describe('a log that was trimmed', () => {
   });
 });
 
+test('a trim that comes while somebody looks back ends the history and breaks nothing', async () => {
+  const store = await storeAt(etcd.endpoint, newCell());
+  const archive = directoryArchive(tempDir('look-back'));
+  await commitWeights(store, 30);
+  await store.archiveEvents(archive);
+  const policy = { ...EAGER, keepEvents: 3 };
+  // As seen before the trim, which is then done at the first reading of events.
+  const first = await store.readFirst();
+  let trimmed: Promise<number> | undefined;
+  const reader = {
+    readHead: store.readHead,
+    readFirst: async () => (trimmed === undefined ? first : store.readFirst()),
+    readEvents: async (range: Parameters<Store['readEvents']>[0]) => {
+      trimmed ??= store.snapshot(EAGER).then(() => store.trim(archive, policy));
+      await trimmed;
+      return store.readEvents(range);
+    },
+  };
+  const entries = await fleetHistory(reader, 1_000);
+  const begins = await store.readFirst();
+  expect(begins).toBeGreaterThan(20);
+  expect(entries.map(({ revision }) => revision)).toEqual(
+    Array.from({ length: 31 - begins }, (_, i) => 30 - i),
+  );
+  expect(await createDeletions(reader).before('RealServer/r1', 31)).toBe(0);
+});
+
 test('every log is proved, also that of a director that is declared no more', async () => {
   const { changes, store, view } = await configAt(etcd.endpoint, newCell());
   await changes.apply(request(FLEET), randomUUID());
