@@ -211,7 +211,7 @@ class RunningAgent implements Agent {
 
   /** What a round makes of the plan in hand, as health lets it be now. */
   #wantedOf({ node, ref, services, zones }: Assignment): Made {
-    const desired = this.#desired(services.values(), this.#health.down());
+    const desired = this.#desired(services, this.#health.down());
     return { contents: { services: desired, zones }, node, adminState: ref.adminState };
   }
 

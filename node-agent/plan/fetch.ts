@@ -4,6 +4,7 @@
  * the same reference, so the round after it can skip them.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { patchedMap } from '../../schemas/patched-map.ts';
 import { expandService, type ServicePlan } from '../../schemas/plan/node-plan.ts';
 import type { NodeRef, TreeEntry } from '../../schemas/plan/node-ref.ts';
 import { expandZones, isSnatEntry } from '../../schemas/plan/snat-plan.ts';
@@ -32,9 +33,10 @@ export async function fetchAssignment(
   const { changed, removed } = await store.diffTrees(base?.ref.plan.digest, ref.plan.digest);
   const entries = changed.filter(({ name }) => name.startsWith(SERVICE));
   const objects = await read(entries, (digests) => store.readServiceObjects(digests));
-  const services = new Map<string, readonly ServicePlan[]>(base?.services);
-  for (const name of removed) services.delete(name);
-  for (const [name, object] of objects) services.set(name, expandService(object, node));
+  const changes = new Map<string, readonly ServicePlan[] | undefined>();
+  for (const name of removed) if (name.startsWith(SERVICE)) changes.set(name, undefined);
+  for (const [name, object] of objects) changes.set(name, expandService(object, node));
+  const services = patchedMap(base?.services ?? new Map<string, never>(), changes);
   const snatChanged = await read(
     changed.filter(({ name }) => isSnatEntry(name)),
     (digests) => store.readSnatObjects(digests),

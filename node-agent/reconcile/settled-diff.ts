@@ -1,12 +1,13 @@
 /**
  * The diff of a round among 10,000 services in which nothing or one thing changed. Neither a
  * desired nor an observed service is ever changed in place, so two that were found to say the same
- * say it for ever: such a pair is passed over, and what is left is diffed as always.
+ * say it until one of them is another object: only those are looked at, and what differed before.
  */
 import { diffServices } from '../../dataplane/diff.ts';
 import { diffZones } from '../../dataplane/zones/diff.ts';
 import type { DataplaneContents, DataplaneService, Op } from '../../schemas/dataplane.ts';
 import type { ServiceKey } from '../../schemas/names.ts';
+import { differingKeys } from '../../schemas/patched-map.ts';
 
 /** `diffDataplane`, with a memory of its own; gives what that gives, for any sequence of calls. */
 export function createSettledDiff(): (
@@ -24,30 +25,32 @@ export function createSettledDiff(): (
 type Services = ReadonlyMap<ServiceKey, DataplaneService>;
 
 function settledServices(): (desired: Services, observed: Services) => Op[] {
-  /** Desired -> the observed one that was found to be the same. */
-  const settled = new WeakMap<DataplaneService, DataplaneService>();
+  let before = { desired: NONE, observed: NONE };
+  let differing: readonly ServiceKey[] = [];
   return (desired, observed) => {
-    const wanted = new Map<ServiceKey, DataplaneService>();
-    const there = new Map<ServiceKey, DataplaneService>();
-    for (const [key, service] of desired) {
-      const seen = observed.get(key);
-      if (seen !== undefined && settled.get(service) === seen) continue;
-      wanted.set(key, service);
-      if (seen !== undefined) there.set(key, seen);
-    }
-    for (const [key, seen] of observed) if (!desired.has(key)) there.set(key, seen);
-    const ops = diffServices(wanted, there);
-    const differing = new Set(ops.map(keyOf));
-    for (const [key, service] of wanted) {
-      const seen = there.get(key);
-      if (seen !== undefined && !differing.has(key)) settled.set(service, seen);
-    }
-    return ops;
+    const candidates = new Set([
+      ...differing,
+      ...differingKeys(before.desired, desired),
+      ...differingKeys(before.observed, observed),
+    ]);
+    before = { desired, observed };
+    const diffOf = (keys: readonly ServiceKey[]) =>
+      diffServices(only(desired, keys), only(observed, keys));
+    differing = [...candidates].filter((key) => diffOf([key]).length > 0);
+    return differing.length === 0 ? [] : diffOf(differing);
   };
 }
 
-/** '' for what is no service. */
-function keyOf(op: Op): string {
-  if ('service' in op) return op.service.key;
-  return 'key' in op ? op.key : '';
+const NONE: Services = new Map();
+
+/** In the order of `services`, which costs a walk where there are several. */
+function only(services: Services, keys: readonly ServiceKey[]): Services {
+  const wanted = new Set(keys);
+  const inOrder = keys.length < 2 ? keys : [...services.keys()].filter((key) => wanted.has(key));
+  const picked = new Map<ServiceKey, DataplaneService>();
+  for (const key of inOrder) {
+    const service = services.get(key);
+    if (service !== undefined) picked.set(key, service);
+  }
+  return picked;
 }

@@ -80,18 +80,21 @@ test('health never takes the last real server away, never adds one, never raises
   );
 });
 
+const groupsOf = (...groups: ServicePlan[][]) =>
+  new Map(groups.map((group, index) => [`service/s${index}`, group]));
+
 test('what neither plan nor health changed is handed out as the same reference', () => {
   const cache = createDesiredCache();
   const web = servicePlan();
   const dns = servicePlan({ listeners: [{ address: '10.99.0.53', port: 53 }] });
-  const first = cache([[web], [dns]], new Map());
-  const webDown = cache([[web], [dns]], new Map([[web.key, new Set([RS2])]]));
+  const first = cache(groupsOf([web], [dns]), new Map());
+  const webDown = cache(groupsOf([web], [dns]), new Map([[web.key, new Set([RS2])]]));
   expect(webDown.get(dns.key)).toBe(first.get(dns.key));
   expect(webDown.get(web.key)?.realServers).toHaveLength(1);
-  const again = cache([[web], [dns]], new Map([[web.key, new Set([RS2])]]));
+  const again = cache(groupsOf([web], [dns]), new Map([[web.key, new Set([RS2])]]));
   expect(again.get(web.key)).toBe(webDown.get(web.key));
   const changed = { ...dns, scheduler: 'rr' as const };
-  const planned = cache([[web], [changed]], new Map([[web.key, new Set([RS2])]]));
+  const planned = cache(groupsOf([web], [changed]), new Map([[web.key, new Set([RS2])]]));
   expect(planned.get(web.key)).toBe(webDown.get(web.key));
   expect(planned.get(dns.key)).toMatchObject({ scheduler: 'rr' });
 });
@@ -108,7 +111,10 @@ test('the cache gives what making each service anew gives, whatever came before'
       const cache = createDesiredCache();
       for (const step of steps) {
         const downs = new Map(step.map(({ plan, down }) => [plan.key, down]));
-        const got = cache([step.map(({ plan }) => plan)], downs);
+        // Listeners go from one service to another from step to step.
+        const half = Math.floor((step.length * (downs.size % 3)) / 2);
+        const plans = step.map(({ plan }) => plan);
+        const got = cache(groupsOf(plans.slice(0, half), plans.slice(half)), downs);
         const anew = step.map(({ plan, down }) => [plan.key, desiredService(plan, down)] as const);
         expect(got).toEqual(new Map(anew));
       }
