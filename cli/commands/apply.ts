@@ -1,33 +1,36 @@
 /** `sluice plan`, `apply` and `delete`: changing the fleet, and looking first. */
 import type { Command } from 'commander';
 import type { ApplyRequest } from '../../schemas/api.ts';
-import { parseDuration } from '../duration.ts';
 import { EXIT } from '../exit-codes.ts';
 import { applyText, planText } from '../render/changes.ts';
 import { type CliWorld, countOption, Session } from '../session.ts';
 import { KINDS_HELP, parseNamedTarget } from '../target.ts';
-import { waitUntilApplied } from '../wait-applied.ts';
 import {
+  addNowOption,
   addOverrideOption,
   addPruneOptions,
+  addWaitOptions,
+  type NowOption,
+  nowOf,
   type OverrideOption,
   type PruneOptions,
   pruneOf,
+  requireWait,
+  type WaitOptions,
+  waitIfAsked,
 } from './change-options.ts';
 import { addFilesOption, type FilesOption, filesOf } from './files-option.ts';
-import { requireReason } from './rollout.ts';
 
 interface PlanOptions extends FilesOption, PruneOptions {
   readonly against?: number;
 }
 
-interface ApplyOptions extends FilesOption, PruneOptions, OverrideOption {
+type ChangeOptions = OverrideOption & NowOption & WaitOptions;
+
+interface ApplyOptions extends FilesOption, PruneOptions, ChangeOptions {
   readonly reason: string;
   readonly ifRevision?: number;
   readonly dryRun?: boolean;
-  readonly now?: boolean;
-  readonly wait?: boolean;
-  readonly timeout?: number;
 }
 
 export function registerPlan(program: Command, world: CliWorld): void {
@@ -62,14 +65,12 @@ Ends with 0 when there is nothing to change, 2 when there is, 1 when the files a
 }
 
 export function registerApply(program: Command, world: CliWorld): void {
-  addOverrideOption(addPruneOptions(addFilesOption(program.command('apply'))))
+  const command = program.command('apply');
+  addWaitOptions(addNowOption(addOverrideOption(addPruneOptions(addFilesOption(command)))))
     .description('make the fleet as the files say: all of them in one change, or none')
     .option('--reason <text>', 'why; kept in the history', '')
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
     .option('--dry-run', 'the same as plan, but ends with 0 also when there are changes')
-    .option('--now', 'an emergency: past windows, waves and gates; needs a --reason')
-    .option('--wait', 'return when every director that changes runs it, or the rollout has ended')
-    .option('--timeout <time>', 'how long --wait may take, for example 5m', parseDuration)
     .addHelpText(
       'after',
       `
@@ -88,14 +89,14 @@ The author is $SLUICE_ACTOR, else $USER.`,
     .action(async (paths: string[], options: ApplyOptions, command: Command) => {
       const session = new Session(world, command);
       const files = await filesOf(session, options, paths);
-      const { reason, ifRevision, dryRun, overrideFreeze, now, wait, timeout } = options;
-      if (now === true) requireReason(reason);
+      const { reason, ifRevision, dryRun, overrideFreeze } = options;
+      requireWait(options);
       const request: ApplyRequest = {
         files,
         origin: session.origin(reason),
         ...(ifRevision === undefined ? {} : { ifRevision }),
         ...(overrideFreeze === undefined ? {} : { overrideFreeze }),
-        ...(now === undefined ? {} : { now }),
+        ...nowOf(options, reason),
         ...pruneOf(options),
       };
       if (dryRun === true) {
@@ -105,16 +106,16 @@ The author is $SLUICE_ACTOR, else $USER.`,
       }
       const reply = await session.client().apply(request);
       session.print(reply, (colors) => applyText(reply, colors));
-      if (wait === true && reply.changed) await waitUntilApplied(session, reply, timeout);
+      await waitIfAsked(session, reply, options);
     });
 }
 
-interface DeleteOptions extends OverrideOption {
+interface DeleteOptions extends OverrideOption, WaitOptions {
   readonly reason: string;
 }
 
 export function registerDelete(program: Command, world: CliWorld): void {
-  addOverrideOption(program.command('delete'))
+  addWaitOptions(addOverrideOption(program.command('delete')))
     .description('take a resource out of the fleet; refused while others name it')
     .argument('<kind/name>')
     .option('--reason <text>', 'why; kept in the history', '')
@@ -130,8 +131,10 @@ ${KINDS_HELP}`,
     .action(async (text: string, options: DeleteOptions, command: Command) => {
       const session = new Session(world, command);
       const { kind, name } = parseNamedTarget(text);
+      requireWait(options);
       const origin = session.origin(options.reason);
       const reply = await session.client().remove(kind, name, origin, options);
       session.print(reply, (colors) => applyText(reply, colors));
+      await waitIfAsked(session, reply, options);
     });
 }

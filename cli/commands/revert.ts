@@ -5,9 +5,19 @@ import type { RevertRequest } from '../../schemas/history-api.ts';
 import { applyText, planText } from '../render/changes.ts';
 import { type CliWorld, countOption, Session } from '../session.ts';
 import { parseNamedTarget } from '../target.ts';
-import { addOverrideOption, type OverrideOption } from './change-options.ts';
+import {
+  addNowOption,
+  addOverrideOption,
+  addWaitOptions,
+  type NowOption,
+  nowOf,
+  type OverrideOption,
+  requireWait,
+  type WaitOptions,
+  waitIfAsked,
+} from './change-options.ts';
 
-interface RevertOptions extends OverrideOption {
+interface RevertOptions extends OverrideOption, NowOption, WaitOptions {
   readonly only?: readonly string[];
   readonly reason: string;
   readonly ifRevision?: number;
@@ -27,7 +37,7 @@ export function registerRevert(program: Command, world: CliWorld): void {
     .option('--reason <text>', 'why; kept in the history, and required', '')
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
     .option('--dry-run', 'show what it would change; changes nothing');
-  addOverrideOption(command)
+  addWaitOptions(addNowOption(addOverrideOption(command)))
     .addHelpText(
       'after',
       `
@@ -35,6 +45,7 @@ Examples:
   sluice revert 41 --dry-run
   sluice revert 41 --reason "the new weights overload rs-3"
   sluice revert 41 --only vs/web --reason "only web was wrong"
+  sluice revert 41 --now --wait --reason "incident 4711"
 
 What came after the revision is undone: resources made since are deleted, deleted ones come back. A
 Freeze stays as it is unless --only names it. What would no longer be accepted today is refused,
@@ -43,12 +54,14 @@ with every problem.`,
     .action(async (revision: string, options: RevertOptions, command: Command) => {
       const session = new Session(world, command);
       const { only, reason, ifRevision, dryRun, overrideFreeze } = options;
+      requireWait(options);
       const request: RevertRequest = {
         to: revisionOf(revision),
         origin: session.origin(reason),
         ...(only === undefined ? {} : { only: [...only] }),
         ...(ifRevision === undefined ? {} : { ifRevision }),
         ...(overrideFreeze === undefined ? {} : { overrideFreeze }),
+        ...nowOf(options, reason),
       };
       if (dryRun === true) {
         const plan = await session.client().planRevert(request);
@@ -60,6 +73,7 @@ with every problem.`,
       }
       const reply = await session.client().revert(request);
       session.print(reply, (colors) => applyText(reply, colors));
+      await waitIfAsked(session, reply, options);
     });
 }
 

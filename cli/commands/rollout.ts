@@ -1,13 +1,18 @@
 /** `sluice rollout`: how a generation goes over the directors of a cluster, and what one says to it. */
 import { type Command, Option } from 'commander';
 import type { RolloutView } from '../../schemas/api.ts';
-import { FleetError } from '../../schemas/errors.ts';
 import type { RolloutAbortMode } from '../../schemas/rollout.ts';
 import { EXIT } from '../exit-codes.ts';
 import { rolloutLine, rolloutsText, rolloutText } from '../render/rollouts.ts';
 import { type CliWorld, Session } from '../session.ts';
 import { showRolloutUntilOver } from '../watch-rollout.ts';
-import { addOverrideOption, type OverrideOption } from './change-options.ts';
+import {
+  addNowOption,
+  addOverrideOption,
+  type NowOption,
+  nowOf,
+  type OverrideOption,
+} from './change-options.ts';
 
 interface ReasonOption {
   readonly reason: string;
@@ -127,14 +132,11 @@ The spec stays as it is, so the generation waits to be started again, or for a c
     });
 }
 
-interface StartOptions extends ReasonOption, OverrideOption {
-  readonly now?: boolean;
-}
+type StartOptions = ReasonOption & OverrideOption & NowOption;
 
 function registerStart(rollout: Command, world: CliWorld): void {
-  addOverrideOption(withReason(rollout.command('start')))
+  addNowOption(addOverrideOption(withReason(rollout.command('start'))))
     .description('send the newest generation out again that was put back, aborted or refused')
-    .option('--now', 'an emergency: past windows, in one wave without gates; needs a --reason')
     .addHelpText(
       'after',
       `
@@ -144,21 +146,14 @@ Examples:
     )
     .action(async (cluster: string, options: StartOptions, command: Command) => {
       const session = new Session(world, command);
-      const { now, reason, overrideFreeze } = options;
-      if (now === true) requireReason(reason);
+      const { reason, overrideFreeze } = options;
       const view = await session.client().startRollout(cluster, {
         origin: session.origin(reason),
-        ...(now === undefined ? {} : { now }),
+        ...nowOf(options, reason),
         ...(overrideFreeze === undefined ? {} : { overrideFreeze }),
       });
       printTold(session, 'start', view);
     });
-}
-
-/** Of an emergency people will want to know why. Throws E_USAGE. */
-export function requireReason(reason: string): void {
-  if (reason.trim() !== '') return;
-  throw new FleetError('E_USAGE', '--now needs a reason', { hint: 'add --reason TEXT' });
 }
 
 function withReason(command: Command): Command {

@@ -112,6 +112,8 @@ describe('exit codes', () => {
     ['rollout abort in no way', ['rollout', 'abort', 'edge', '--mode', 'undo'], {}, 64],
     ['rollout start --now without a reason', ['rollout', 'start', 'edge', '--now'], {}, 64],
     ['apply --now without a reason', ['apply', '-f', 'F', '--now'], {}, 64],
+    ['revert --now without a reason', ['revert', '1', '--now'], {}, 64],
+    ['a --timeout without --wait', ['revert', '1', '--timeout', '5m', '--reason', 'x'], {}, 64],
     ['apply --wait for no time', ['apply', '-f', 'F', '--wait', '--timeout', 'long'], {}, 64],
     ['a file without a resource', ['apply', '-f', 'EMPTY'], {}, 64],
     ['events of no type', ['events', '--type', 'VrrpTransitions'], {}, 64],
