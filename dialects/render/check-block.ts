@@ -57,7 +57,7 @@ function urlBlock({ http }: HealthCheck, flavour: Flavour): Statement {
 
 /** A regular expression that finds the text and nothing else. */
 function literally(text: string): string {
-  return text.replace(/[^A-Za-z0-9 ]/g, '\\$&');
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
 
 function udpLines({ udp }: HealthCheck): Statement[] {
