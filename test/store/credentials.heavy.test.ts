@@ -6,11 +6,13 @@ import { Etcd3 } from 'etcd3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type EtcdServer, startEtcd } from '../../lab/servers/etcd.ts';
 import { freePort } from '../../lab/servers/free-port.ts';
+import { directoryArchive } from '../../store/archive/directory-archive.ts';
 import { openStore } from '../../store/etcd-store.ts';
+import { keepOnce } from '../../store/upkeep/keeper.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
 import { startCuttingProxy } from './cutting-proxy.ts';
-import { atEnd, newCell, nodeRef, storeAt } from './fixtures.ts';
+import { atEnd, commitWeights, EAGER, newCell, nodeRef, storeAt } from './fixtures.ts';
 
 /** The shortest that etcd takes. */
 const TOKEN_TTL_S = 1;
@@ -141,6 +143,23 @@ describe('a password', () => {
     await until('the stream', () => links.at(-1) === true);
     expect(seen).toEqual([0, 1, 2]);
     expect(failures).toEqual([]);
+    // The keeper too, but for what etcd lets its own role root alone do.
+    await commitWeights(again, 20);
+    const archive = directoryArchive(tempDir('archive'));
+    const log = { info: () => undefined, warn: () => undefined };
+    const keep = () => keepOnce({ store: again, archive, policy: EAGER, log }, undefined);
+    expect((await keep()).failed).toMatchObject({
+      retryable: false,
+      message: 'etcd refuses this program: compacting etcd',
+    });
+    expect(await again.readFirst()).toBeGreaterThan(10);
+    const auth = { username: 'root', password: 'root-password' };
+    const admin = new Etcd3({ hosts: server.endpoint, auth });
+    atEnd(() => admin.close());
+    await admin.user('sluice').addRole('root');
+    expect(await keep()).not.toHaveProperty('failed');
+    await again.defragment();
+    await admin.user('sluice').removeRole('root');
     // Where the role does not reach, the refusal says so.
     const elsewhere = await openStore({ ...options, cell: 'elsewhere' });
     atEnd(() => elsewhere.close());
