@@ -3,10 +3,11 @@
  * or network than the value. Only comments on the same line, or right above a command, are
  * compared, and only where both say something of the same kind.
  */
-import { familyOf, parseAddress, parsePrefix } from '../../../schemas/address.ts';
+import { familyOf, parseAddress } from '../../../schemas/address.ts';
 import { type Finding, findingAt } from '../../finding.ts';
 import { optionOf } from '../../ipvsadm/command.ts';
 import { argumentsOf, type Statement } from '../../keepalived/tree.ts';
+import { formatNetwork, readNetwork } from '../../text/network.ts';
 import type { Comment } from '../../text/span.ts';
 import type { NodeFacts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -134,11 +135,12 @@ function commandFindings({ node }: NodeFacts): Finding[] {
 
 function networkFindings(value: string, comment: Comment): Finding[] {
   const named = comment.text.match(/\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}/g) ?? [];
-  const written = parsePrefix(value);
-  const [only] = named;
-  const said = parsePrefix(only ?? '');
+  const written = readNetwork(value);
+  const [only = ''] = named;
+  // With host bits it names a host of the network: no other network.
+  const said = readNetwork(only);
   if (named.length !== 1 || written === undefined || said === undefined) return [];
-  if (said.address === written.address && said.length === written.length) return [];
+  if (formatNetwork(said) === formatNetwork(written)) return [];
   const message = `the comment says ${only}, the command ${value}`;
   return [findingAt(comment.span, 'W_COMMENT_NETWORK', message)];
 }

@@ -1,0 +1,3 @@
+$ systemctl daemon-reload
+$ systemctl enable rsyslog.service
+$ systemctl restart rsyslog.service

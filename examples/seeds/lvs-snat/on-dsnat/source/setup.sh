@@ -1,0 +1,1 @@
+#the service that stands for SNATipvsadm –A –t 0.0.0.0:0 –s rr#sources that are translatedipvsadm -K  --zone 192.168.0.0/16#addresses for 192.168.0.0/24, taken in turnipvsadm -U --zone 192.168.0.0/24 -z 121.14.161.100ipvsadm -U --zone 192.168.0.0/24 -z 121.14.161.101

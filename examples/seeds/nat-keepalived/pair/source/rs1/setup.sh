@@ -1,0 +1,10 @@
+# an address for the balancer's traffic, with a routing table of its own
+ifconfig eth1:1 192.168.168.238 netmask 255.255.255.0 up
+echo "100    lvs_nat" >> /etc/iproute2/rt_tables
+ip route add to 0.0.0.0/0 via 192.168.168.11 dev eth3 table lvs_nat
+ip rule add from 192.168.168.238/32 table lvs_nat
+# the same again at boot
+cat >> /etc/rc.local << 'EOT'
+ip route add to 0.0.0.0/0 via 192.168.168.11 dev eth3 table lvs_nat
+ip rule add from 192.168.168.238/32 table lvs_nat
+EOT
