@@ -4,7 +4,7 @@
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import { stringify } from 'yaml';
 import { FleetError } from '../schemas/errors.ts';
 import { type FleetIndex, indexFleet, type Located } from '../schemas/validation/fleet-index.ts';
@@ -27,6 +27,9 @@ interface RenderFlags {
   readonly undo?: boolean;
   readonly partial?: boolean;
 }
+
+/** Of this command, as of `sluice import`: 1 is for what cannot be said. */
+const EXIT_USAGE = 2;
 
 /** Files and folders as `sluice validate` reads them, `-` for stdin. */
 export type ReadFiles = (paths: readonly string[]) => Promise<readonly SourceFile[]>;
@@ -53,7 +56,7 @@ export function registerRenderCommand(program: Command, readFiles: ReadFiles): v
       'after',
       `
 Ends with 1 when the dialect cannot say something: each is listed with its place and the reason,
-and nothing is written. docs/render.md says what each dialect can say.
+and nothing is written; with 2 when the command line is wrong. docs/render.md says what each dialect can say.
 
 Examples:
   sluice render --dialect keepalived fleet/ --node lb1
@@ -61,21 +64,37 @@ Examples:
   sluice render --dialect ipvsadm fleet/ --node lb1 --undo
   sluice render --dialect dpvs - < fleet.yaml`,
     )
+    .exitOverride(({ exitCode, code, message }) => {
+      throw new CommanderError(exitCode === 0 ? 0 : EXIT_USAGE, code, message);
+    })
     .action(async (paths: string[], flags: RenderFlags, command: Command) => {
-      const { output } = command.optsWithGlobals<{ output: string }>();
-      const fleet = readFleet(await readFiles(paths));
-      if (fleet === undefined) return;
-      const files = render(fleet, flags);
-      const refused = files.some(({ refusals }) => refusals.length > 0);
-      const isWritten = !refused || flags.partial === true;
-      process.stderr.write(remarkText(files, output !== 'table'));
-      if (output !== 'table') print(files, isWritten, output);
-      if (flags.out !== undefined && isWritten) await writeFiles(flags.out, files);
-      else if (output === 'table' && isWritten) {
-        process.stdout.write(files.map(({ text }) => text).join('\n'));
-      }
-      process.exitCode = refused ? 1 : 0;
+      await run(readFiles(paths), flags, command).catch((error: unknown) => {
+        if (!(error instanceof FleetError) || error.code !== 'E_USAGE') throw error;
+        const hint = error.hint === '' ? '' : `\n  hint: ${error.hint}`;
+        process.stderr.write(`${error.message}${hint}\n`);
+        process.exitCode = EXIT_USAGE;
+      });
     });
+}
+
+async function run(
+  sources: Promise<readonly SourceFile[]>,
+  flags: RenderFlags,
+  command: Command,
+): Promise<void> {
+  const { output } = command.optsWithGlobals<{ output: string }>();
+  const fleet = readFleet(await sources);
+  if (fleet === undefined) return;
+  const files = render(fleet, flags);
+  const refused = files.some(({ refusals }) => refusals.length > 0);
+  const isWritten = !refused || flags.partial === true;
+  process.stderr.write(remarkText(files, output !== 'table'));
+  if (output !== 'table') print(files, isWritten, output);
+  if (flags.out !== undefined && isWritten) await writeFiles(flags.out, files);
+  else if (output === 'table' && isWritten) {
+    process.stdout.write(files.map(({ text }) => text).join('\n'));
+  }
+  process.exitCode = refused ? 1 : 0;
 }
 
 /**

@@ -112,7 +112,7 @@ describe('sluice render', () => {
   it('is told whose ipvsadm it is where the dataplane does not say', async () => {
     const fork = SOUND.replace('"ipvs"', '"lvs-fork"');
     const { code, stderr } = await render(['--dialect', 'ipvsadm', '-'], fork);
-    expect({ code, stderr }).toMatchObject({ code: 64 });
+    expect({ code, stderr }).toMatchObject({ code: 2 });
     expect(stderr).toContain('say it with --flavour');
     const said = await render(['--dialect', 'ipvsadm', '--flavour', 'alibaba', '-'], fork);
     expect(said.code).toBe(0);
@@ -120,9 +120,11 @@ describe('sluice render', () => {
 
   it('takes no unknown director, and no undo of a configuration', async () => {
     const away = await render(['--dialect', 'keepalived', '-', '--node', 'lb3'], SOUND);
-    expect(away).toMatchObject({ code: 64 });
+    expect(away).toMatchObject({ code: 2 });
     expect(away.stderr).toContain('did you mean');
     const undo = await render(['--dialect', 'keepalived', '-', '--undo'], SOUND);
-    expect(undo).toMatchObject({ code: 64 });
+    expect(undo).toMatchObject({ code: 2 });
+    expect(await render(['--dialect', 'no', '-'], SOUND)).toMatchObject({ code: 2 });
+    expect(await render(['--dialect', 'dpvs', '/nowhere'])).toMatchObject({ code: 2 });
   });
 });
