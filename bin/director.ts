@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStaticAddresses } from '../dataplane/addresses/static-addresses.ts';
-import { createSurroundings, foreignKeepalived } from '../dataplane/adopt/surroundings.ts';
+import { createSurroundings, vrrpObstacles } from '../dataplane/adopt/surroundings.ts';
 import { createConnectionSync } from '../dataplane/connection-sync/driver.ts';
 import { createMemoryDataplane } from '../dataplane/memory/driver.ts';
 import { createNftAdoption } from '../dataplane/nft/adopt/adoption.ts';
@@ -26,16 +26,13 @@ export function directorFactory(stateDir: string): DirectorFactory {
     const dataplane = createNftDataplane();
     const ledgerPath = join(stateDir, 'addresses', 'static-addresses.json');
     const carriedPath = join(stateDir, 'keepalived', 'carried.json');
+    const around = { ledgerPaths: [ledgerPath, carriedPath], stateDir };
     return {
       dataplane,
-      surroundings: createSurroundings({ ledgerPaths: [ledgerPath, carriedPath], stateDir }),
+      surroundings: createSurroundings(around),
       adoption: createNftAdoption({
         ...{ dataplane, ledgerPath, dir: await folder('adoption'), nowMs: Date.now },
-        obstacles: async ({ node: plan }) => {
-          if (plan.vrrp.length === 0) return [];
-          const others = await foreignKeepalived(plan, stateDir);
-          return others.map(({ where, what }) => `${what} (${where})`);
-        },
+        obstacles: ({ node: plan }) => vrrpObstacles(plan, around),
       }),
       staticAddresses: createStaticAddresses({ dir: await folder('addresses'), ownAddresses }),
       connectionSync: createConnectionSync({ dir: await folder('conntrackd'), ownAddresses }),

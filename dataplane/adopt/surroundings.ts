@@ -65,6 +65,26 @@ export function strayAddresses(
     }));
 }
 
+/** Why a director cannot be taken over without touching its traffic, for reasons of VRRP. */
+export async function vrrpObstacles(
+  node: NodeObject,
+  { ledgerPaths, stateDir, wrap = [] }: SurroundingsOptions,
+): Promise<string[]> {
+  if (node.vrrp.length === 0) return [];
+  const others = await foreignKeepalived(node, stateDir, wrap);
+  const carried = new Set(node.vrrp.flatMap(({ addresses }) => addresses.map(bareAddress)));
+  const ours = ledgerPaths.flatMap((path) => new AddressLedger(path).read());
+  const standing = strayAddresses(await readLinkAddresses(wrap), ours, node, carried);
+  return [
+    ...others.map(({ where, what }) => `${what} (${where})`),
+    ...standing.map(
+      ({ where, what }) =>
+        `${where}: ${what}; VRRP takes it off until it is master, so take the director over in a ` +
+        'cluster with highAvailability: none',
+    ),
+  ];
+}
+
 /** Every other keepalived of this network namespace, with what it has in common with the plan. */
 export async function foreignKeepalived(
   node: NodeObject,

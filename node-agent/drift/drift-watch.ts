@@ -77,7 +77,10 @@ export class DriftWatch {
     return !isEachThere(made, await fixedLinks(parts, made));
   }
 
-  /** The three-way view as of now; before the first round the plan itself counts as applied. */
+  /**
+   * The three-way view as of now. Before a round went through nothing is known to be made by us, so
+   * what differs is what the plan still has to bring.
+   */
   async reply(
     parts: WatchedParts,
     desired: Made,
@@ -86,7 +89,7 @@ export class DriftWatch {
   ): Promise<DriftReply> {
     const observed = await parts.dataplane.observe();
     const links = await parts.surroundings?.linkAddresses();
-    const entries = compare(desired, this.#made ?? desired, observed, links, election);
+    const entries = compare(desired, this.#made, observed, links, election);
     const foreign = await foreignOf(parts, desired, observed.foreign);
     const drifted = entries.filter(({ kind }) => kind === 'drifted').length;
     return {
@@ -107,16 +110,15 @@ export class DriftWatch {
 
 function compare(
   desired: Made,
-  applied: Made,
+  applied: Made | undefined,
   observed: DataplaneContents,
   links: readonly CarriedAddress[] | undefined,
   election: VrrpObserved,
 ): DriftEntry[] {
-  return threeWay(
-    wantedContents(desired, election),
-    wantedContents(applied, election),
-    seenContents(observed, links, election, [desired, applied]),
-  );
+  const sides = applied === undefined ? [desired] : [desired, applied];
+  const seen = seenContents(observed, links, election, sides);
+  const made = applied === undefined ? seen : wantedContents(applied, election);
+  return threeWay(wantedContents(desired, election), made, seen);
 }
 
 /** The dataplane's own finds first: they may take our packets right now. */

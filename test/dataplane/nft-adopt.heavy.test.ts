@@ -278,6 +278,22 @@ describe('a director that balances by rules written by hand', () => {
     expect(ours.size).toBe(0);
   });
 
+  test('is taken over part by part, and given back as a whole', async () => {
+    await load(BY_HAND);
+    const before = await oldTables();
+    const plan = asPlanned((await adoption.live(undefined)).services);
+    const six = plan.services.filter(({ address }) => address === V6.vip);
+    const first = await adoption.takeOver(
+      order({ ...plan, services: six }, { onlyUnderstood: true }),
+    );
+    expect(first.removed).toEqual(['table inet six']);
+    const second = await adoption.takeOver(order(plan));
+    expect(second.removed).toEqual(['table inet six', 'table ip balancer']);
+    expect(second.services).toHaveLength(3);
+    await adoption.undo();
+    expect(await oldTables()).toEqual(before);
+  });
+
   test('is not given back once more than what was taken over is ours', async () => {
     await load(BY_HAND);
     const { services } = await adoption.live(undefined);

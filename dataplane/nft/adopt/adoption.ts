@@ -69,7 +69,9 @@ class NftAdoption implements Adoption {
   async live(plan: PlannedDirector | undefined): Promise<Omit<LiveConfig, 'plan'>> {
     const found = await this.#understand();
     const ours = await this.#options.dataplane.observe();
-    const record = await this.#file.read();
+    const written = await this.#file.read();
+    // One that was written and not carried out (a crash) tells of nothing.
+    const record = written && isDone(written, found, ours) ? written : undefined;
     const { fingerprint, services, egress, notUnderstood } = found;
     return {
       fingerprint,
@@ -87,29 +89,28 @@ class NftAdoption implements Adoption {
     const found = await this.#understand();
     const { dataplane } = this.#options;
     const observed = await dataplane.observe();
-    const done = await this.#file.read();
-    if (done !== undefined && isDone(done, found, observed)) return replyOf(done);
     const planned = new Set(order.services.map(({ key }) => key));
     const adopted = found.services.filter(({ key }) => planned.has(key));
+    const written = await this.#file.read();
+    const done = written && isDone(written, found, observed) ? written : undefined;
+    // A repeat: all of it is ours already.
+    if (done !== undefined && adopted.length === 0) return this.#finish(done);
     const removal = removalOf(found, new Set(adopted.map(({ key }) => key)));
     const reasons = [
       ...refusals(order, found, observed, removal),
       ...(await this.#options.obstacles(order)),
     ];
     if (reasons.length > 0) throw refused(reasons);
-    const record = await this.#recordOf(order, adopted, removal);
+    const record = await this.#recordOf(order, adopted, removal, done);
     await this.#file.write(record);
     try {
       const ops = orderOps(diffDataplane(order.desired, observed));
       await dataplane.applyAlongside(ops, removal.commands);
     } catch (error) {
-      await this.#file.remove();
+      await (done === undefined ? this.#file.remove() : this.#file.write(done));
       throw error;
     }
-    await this.#ledger.write([...this.#ledger.read(), ...record.addresses]);
-    const remainder = fingerprintOf(await this.#tablesOf(record));
-    await this.#file.write({ ...record, remainder });
-    return replyOf(record);
+    return this.#finish(record);
   }
 
   async undo(): Promise<UndoTakeOverReply> {
@@ -151,6 +152,16 @@ class NftAdoption implements Adoption {
     });
   }
 
+  /** What is left to do once the rules are exchanged; also after a crash in between. Idempotent. */
+  async #finish(record: TakeOverRecord): Promise<TakeOverReply> {
+    if (record.remainder === '') {
+      await this.#ledger.write([...this.#ledger.read(), ...record.addresses]);
+      const remainder = fingerprintOf(await this.#tablesOf(record));
+      await this.#file.write({ ...record, remainder });
+    }
+    return replyOf(record);
+  }
+
   async #understand(): Promise<Understanding> {
     const tables = await readForeignTables(this.#wrap, this.#table);
     return understand(tables, (addresses) => readDevices(this.#wrap, addresses));
@@ -160,18 +171,25 @@ class NftAdoption implements Adoption {
     order: TakeOverOrder,
     adopted: readonly FoundService[],
     removal: Removal,
+    done: TakeOverRecord | undefined,
   ): Promise<TakeOverRecord> {
-    const tables = [];
+    // Of what was taken over in parts, an undo puts all back: the oldest text of a table counts.
+    const isKept = done && fingerprintOf(await this.#tablesOf(done)) === done.remainder;
+    const earlier = isKept ? done : undefined;
+    const tables = [...(earlier?.tables ?? [])];
+    const known = new Set(tables.map(tableText));
     for (const { family, name } of removal.tables) {
+      if (known.has(tableText({ family, name }))) continue;
       const text = await list(this.#wrap, ['-s', 'list', 'table', family, name]);
       tables.push({ family, name, text });
     }
+    const addresses = await this.#standing(order.node.staticAddresses);
     return {
       version: 1,
       atMs: this.#options.nowMs(),
-      services: adopted.map(({ key }) => key),
-      removed: [...removal.removed],
-      addresses: await this.#standing(order.node.staticAddresses),
+      services: [...(earlier?.services ?? []), ...adopted.map(({ key }) => key)],
+      removed: [...(earlier?.removed ?? []), ...removal.removed],
+      addresses: [...(earlier?.addresses ?? []), ...addresses],
       tables,
       remainder: '',
     };
@@ -242,10 +260,11 @@ function replyOf({ services, removed, addresses }: TakeOverRecord): TakeOverRepl
   return { services, removed, addresses: addresses.map(bareAddress) };
 }
 
-/** A repeat: the listeners of the record are ours, and no longer theirs. */
+/** The listeners of the record are ours, as far as they still are somebody's, and not theirs. */
 function isDone(record: TakeOverRecord, found: Understanding, { services }: Observed): boolean {
   const live = new Set(found.services.map(({ key }) => key));
-  return record.services.every((key) => services.has(key) && !live.has(key));
+  const { services: taken } = record;
+  return taken.some((key) => services.has(key)) && !taken.some((key) => live.has(key));
 }
 
 function differencesOf(plan: PlannedDirector, found: Understanding, { services }: Observed) {

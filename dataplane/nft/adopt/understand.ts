@@ -99,13 +99,18 @@ export function removalOf(
   { tables, services, servedBy }: Understanding,
   adopted: ReadonlySet<string>,
 ): Removal {
-  const goes = (rule: LiveRule) =>
-    [...(servedBy.get(rule) ?? ['?'])].every((key) => adopted.has(key));
-  const staying = new Set([...servedBy].flatMap(([rule]) => (goes(rule) ? [] : [ruleWhere(rule)])));
+  const fate = (rule: LiveRule): Fate => {
+    const keys = [...(servedBy.get(rule) ?? ['?'])];
+    if (keys.length === 0) return 'idle';
+    return keys.every((key) => adopted.has(key)) ? 'goes' : 'stays';
+  };
+  const staying = new Set(
+    [...servedBy].flatMap(([rule]) => (fate(rule) === 'stays' ? [ruleWhere(rule)] : [])),
+  );
   const shared = services.filter(
     ({ key, rules }) => adopted.has(key) && rules.some((where) => staying.has(where)),
   );
-  const parts = tables.map((table) => ({ table, ...removalIn(table, goes) }));
+  const parts = tables.map((table) => ({ table, ...removalIn(table, fate) }));
   return {
     commands: parts.flatMap(({ commands }) => commands),
     removed: parts.flatMap(({ removed }) => removed),
@@ -114,14 +119,18 @@ export function removalOf(
   };
 }
 
-function removalIn(table: LiveTable, goes: (rule: LiveRule) => boolean) {
+/** `idle`: it serves nobody, and goes only with the whole of its table. */
+type Fate = 'goes' | 'stays' | 'idle';
+
+function removalIn(table: LiveTable, fate: (rule: LiveRule) => Fate) {
   const chains = [...table.chains.values()];
   const rules = chains.flatMap((chain) => chain.rules);
+  const goes = (rule: LiveRule) => fate(rule) === 'goes';
   const gone = rules.filter(goes);
   if (gone.length === 0) return { commands: [], removed: [] };
   const at = `${word(table.family)} ${word(table.name)}`;
   const isAllNat = chains.every(({ hook, type }) => hook === undefined || type === 'nat');
-  if (isAllNat && gone.length === rules.length) {
+  if (isAllNat && !rules.some((rule) => fate(rule) === 'stays')) {
     return { commands: [`delete table ${at}`], removed: [tableWhere(table)] };
   }
   const emptied = chains.filter(
