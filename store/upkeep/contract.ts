@@ -89,4 +89,10 @@ export interface StoreUpkeep {
    * E_NOT_FOUND, E_STORE_CORRUPT
    */
   rebuild(archive: EventArchive, generationsAbove: number): Promise<number>;
+  /**
+   * After etcd was put back from an older snapshot: numbers generations and the refs' tokens above
+   * what agents can have seen since; how many refs there are. For when no controller runs.
+   * @throws E_CONFLICT when somebody writes meanwhile
+   */
+  raise(generationsAbove: number): Promise<number>;
 }

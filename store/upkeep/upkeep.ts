@@ -6,6 +6,7 @@ import type { StoreContext } from '../context.ts';
 import { readTrim } from '../trim-mark.ts';
 import { archiveEvents } from './archive-events.ts';
 import type { KeepPolicy, StoreUpkeep } from './contract.ts';
+import { raise } from './raise.ts';
 import { rebuild } from './rebuild.ts';
 import { readReport, writeReport } from './report.ts';
 import { noteRevision, revisionBefore } from './revision-clock.ts';
@@ -60,6 +61,7 @@ export function makeUpkeep(context: StoreContext): StoreUpkeep {
     },
     readReport: () => readReport(context),
     rebuild: (archive, generationsAbove) => rebuild(context, archive, generationsAbove),
+    raise: (generationsAbove) => raise(context, generationsAbove),
   };
 }
 

@@ -70,6 +70,21 @@ async function publishTo(
   });
 }
 
+async function setState(store: Store, to: 'drained' | 'active'): Promise<void> {
+  const lockDomain = 'cluster/edge';
+  const owner = `to-${to}`;
+  const lock = await store.acquire({ domain: lockDomain, owner, reason: 'test' });
+  if (!('token' in lock)) throw new Error('held');
+  await store.setAdminState({ node: 'lb1', to, lockDomain, token: lock.token, origin: alice });
+  await store.release(lockDomain, owner);
+}
+
+const recoverStore = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('../../bin/recover-store.ts', import.meta.url)),
+    ...args,
+  ]);
+
 /** Of an etcd that nobody has written to. */
 async function emptySnapshot(): Promise<string> {
   const server = await startEtcd({ dir: tempDir('empty') });
@@ -141,21 +156,12 @@ describe('a store that is lost', () => {
     const declare = { expectRevision: 0, origin: alice, idempotencyKey: 'edge' };
     await store.commit({ ...declare, changes: [EDGE] });
     await publishTo(store, ['lb1', 'lb2'], 1);
-    const lockDomain = 'cluster/edge';
-    const drain = async (at: Store, to: 'drained' | 'active') => {
-      const lock = await at.acquire({ domain: lockDomain, owner: `to-${to}`, reason: 'test' });
-      if (!('token' in lock)) throw new Error('held');
-      await at.setAdminState({ node: 'lb1', to, lockDomain, token: lock.token, origin: alice });
-    };
-    await drain(store, 'drained');
+    await setState(store, 'drained');
     const before = await store.readRefs();
     await store.archiveEvents(archive);
 
     const rebuild = (endpoint: string) =>
-      promisify(execFile)(process.execPath, [
-        fileURLToPath(new URL('../../bin/rebuild-store.ts', import.meta.url)),
-        ...['--etcd', endpoint, '--cell', cell, '--archive', dir],
-      ]);
+      recoverStore('rebuild', '--etcd', endpoint, '--cell', cell, '--archive', dir);
     // An etcd as it comes would give tokens that agents refuse.
     const refused = { code: 1, stderr: expect.stringContaining('--bump-revision') };
     await expect(rebuild(fresh.endpoint)).rejects.toMatchObject(refused);
@@ -179,7 +185,7 @@ describe('a store that is lost', () => {
       // What an agent asks of a ref before it follows it.
       expect(() => acceptRef(ref, after[i] as NodeRef)).not.toThrow();
     }
-    await drain(rebuilt, 'active');
+    await setState(rebuilt, 'active');
     expect((await rebuilt.readRef('lb1'))?.adminState).toBe('active');
     const log = { info: () => undefined, warn: () => undefined };
     const round = await keepOnce({ store: rebuilt, archive, policy: EAGER, log }, undefined);
@@ -211,5 +217,33 @@ describe('a store that is lost', () => {
     const newer = await restored.acquire({ domain: 'other', owner: 'o', reason: 'r' });
     if (!('token' in lock && 'token' in newer)) throw new Error('held');
     expect(newer.token).toBeGreaterThan(lock.token + 900_000_000);
+  }, 60_000);
+
+  test('that is restored is followed again by agents that have seen more, once it is raised', async () => {
+    const cell = newCell();
+    const store = await storeAt(etcd.endpoint, cell);
+    const declare = { expectRevision: 0, origin: alice, idempotencyKey: 'edge' };
+    await store.commit({ ...declare, changes: [EDGE] });
+    await publishTo(store, ['lb1', 'lb2'], 1);
+    const file = join(tempDir('snapshot'), 'etcd.db');
+    await etcdctl({ clientPort: etcd.server.port }, 'snapshot', 'save', file);
+    await publishTo(store, ['lb1', 'lb2'], 1, await store.newestGeneration('edge'));
+    await setState(store, 'drained');
+    await setState(store, 'active');
+    const seen = await store.readRefs();
+
+    const server = await startRestored(file);
+    const restored = await storeAt(server.endpoint, cell);
+    const judge = async () => {
+      const now = await restored.readRefs();
+      for (const [i, ref] of seen.entries()) acceptRef(ref, now[i] as NodeRef);
+    };
+    await expect(judge()).rejects.toMatchObject({ code: 'E_PLAN_STALE' });
+    const { stdout } = await recoverStore('raise', '--etcd', server.endpoint, '--cell', cell);
+    expect(stdout).toContain('the tokens of 2 directors');
+    await publishTo(restored, ['lb1', 'lb2'], 1, await restored.newestGeneration('edge'));
+    await judge();
+    await setState(restored, 'drained');
+    await judge();
   }, 60_000);
 });
