@@ -72,12 +72,12 @@ const NO_CAUSE: RolloutCause = {
   overridesBefore: 0,
 };
 
-/** Every director is on the newest generation; whether it is judged by then is of no interest. */
+/** All are on the newest generation, or none is on any: what went out before is of no interest. */
 function isSettled(facts: RolloutFacts): boolean {
   const { cluster, directors, newest, refs } = facts;
-  if (newest === undefined) return true;
-  const hasAll = directors.every((node) => refs.get(node)?.plan.cluster === cluster);
-  return hasAll && directorsBehind(facts).length === 0;
+  const here = directors.filter((node) => refs.get(node)?.plan.cluster === cluster);
+  if (newest === undefined || here.length === 0) return true;
+  return here.length === directors.length && directorsBehind(facts).length === 0;
 }
 
 /** Since what went out last, or was decided on. */

@@ -41,25 +41,28 @@ export function createRolloutStarter(sources: StarterOptions): RolloutStarter {
   const { log } = sources;
   const inbox = createInbox<PublishedSpec>();
   let published: PublishedSpec | undefined;
-  const memory: Memory = { said: new Map(), started: new Map() };
+  const memory: Memory = { said: new Map(), started: new Map(), retryMs: 0 };
+  const look = async (): Promise<number | undefined> => {
+    if (published === undefined) return undefined;
+    try {
+      const nextMs = await lookAtAll(sources, published, memory);
+      if (memory.retryMs > 0) log.info({}, 'rollouts can be started again');
+      memory.retryMs = 0;
+      return nextMs;
+    } catch (error) {
+      if (!(error instanceof FleetError)) throw error;
+      if (memory.retryMs === 0) {
+        log.warn({ code: error.code, err: error }, 'rollouts cannot be started, tries again');
+      }
+      memory.retryMs = Math.min(Math.max(RETRY_FIRST_MS, memory.retryMs * 2), RETRY_LAST_MS);
+      return memory.retryMs;
+    }
+  };
   const run = async (signal: AbortSignal): Promise<void> => {
     signal.addEventListener('abort', inbox.wake);
-    let failures = 0;
     try {
       while (!signal.aborted) {
-        let nextMs: number | undefined;
-        try {
-          nextMs = published && (await lookAtAll(sources, published, memory));
-          if (failures > 0) log.info({}, 'rollouts can be started again');
-          failures = 0;
-        } catch (error) {
-          if (!(error instanceof FleetError)) throw error;
-          if (failures === 0) {
-            log.warn({ code: error.code, err: error }, 'rollouts cannot be started, tries again');
-          }
-          nextMs = Math.min(RETRY_FIRST_MS * 2 ** failures, RETRY_LAST_MS);
-          failures = Math.min(failures + 1, RETRY_LAST_MS);
-        }
+        const nextMs = await look();
         if (signal.aborted) return;
         const timer = nextMs === undefined ? undefined : setTimeout(inbox.wake, nextMs);
         published = (await inbox.take()).at(-1) ?? published;
@@ -80,6 +83,8 @@ interface Memory {
   readonly said: Map<string, string>;
   /** Generations that were started: from then on Temporal knows of them. */
   readonly started: Map<string, number>;
+  /** Wait after the fault before; 0 after none. */
+  retryMs: number;
 }
 
 /** After how long to look again; undefined when nothing is left to do. */

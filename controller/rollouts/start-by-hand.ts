@@ -31,9 +31,6 @@ export async function startByHand(
   const input = rolloutInput(spec, facts, overridingOrigin(urgent, facts.freezes), now);
   if (input === undefined) return;
   await rollouts.start(input);
-  // One that waits for a person has just got one.
-  const isPaused = facts.last?.isRunning === true && facts.last.status.phase === 'paused';
-  if (now && isPaused) await rollouts.tell(cluster, 'resume', { origin: input.origin });
 }
 
 function refuseNeedless(facts: RolloutFacts, now: boolean): void {

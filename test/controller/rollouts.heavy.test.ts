@@ -235,6 +235,36 @@ test(
 );
 
 test(
+  'a person pauses it and learns what makes no sense; an emergency goes past the pause',
+  async () => {
+    const generation = (await newest()) + 1;
+    await controller.apply([edited(POLICY, { soak: { minTimeS: 3_600 } })]);
+    await controller.apply([web(8)]);
+    await controller.rolls('it soaks', phaseIs('soaking'));
+    expect(await controller.say('start')).toMatchObject({
+      ...{ status: 409, body: { message: expect.stringContaining('is under way: soaking') } },
+    });
+    expect(await controller.say('pause')).toMatchObject({ status: 200 });
+    const { rollout } = await controller.rolls('it is paused', phaseIs('paused'));
+    expect(rollout?.pause).toMatchObject({ for: 'person', why: 'paused by bob (by hand)' });
+    expect(await controller.say('accept')).toMatchObject({
+      ...{ status: 409, body: { code: 'E_CONFLICT', message: expect.stringContaining('paused') } },
+    });
+    expect(await controller.say('start', { now: true })).toMatchObject({ status: 200 });
+    const done = await doneAt(generation);
+    expect(done.rollout).toMatchObject({ now: true, origin: { actor: 'bob' } });
+    expect(await controller.say('abort', { mode: 'revert' })).toMatchObject({
+      ...{
+        status: 404,
+        body: { message: expect.stringMatching(/^no rollout of edge is under way/) },
+      },
+    });
+    await controller.apply([POLICY]);
+  },
+  TEST_MS,
+);
+
+test(
   'a director whose agent is away is left behind by nobody: it catches up when it is back',
   async () => {
     const generation = (await newest()) + 1;

@@ -67,6 +67,34 @@ describe('people', () => {
     expect(fleet.lockOwner()).toBe('');
   });
 
+  test('an emergency goes past a pause, be it of a person who asks at the same moment', () => {
+    const urgent = say.newTarget(rolloutInput(9, {}, true));
+    for (const atMs of [5_000, 60_000]) {
+      const fleet = fleetOf(PAIR);
+      const says = [
+        { atMs: 5_000, message: say.pause },
+        { atMs, message: urgent },
+      ];
+      const status = run(fleet, { says });
+      expect(status).toMatchObject({ phase: 'done', now: true, target: { generation: 9 } });
+      expect(moves(fleet).sort()).toEqual(['lb1 7>9', 'lb2 7>8', 'lb2 8>9']);
+    }
+  });
+
+  test('a newer target that is no emergency waits until they resume', () => {
+    const fleet = fleetOf(PAIR);
+    const says = [
+      { atMs: 5_000, message: say.pause },
+      { atMs: 9_000, message: say.newTarget(rolloutInput(9)) },
+      { atMs: 500_000, message: say.resume },
+    ];
+    const driving = startRollout(fleet, rolloutInput(8), { says });
+    while (driving.dueMs() < 400_000) driving.advance();
+    expect(driving.status()).toMatchObject({ phase: 'paused', waitingTarget: { generation: 9 } });
+    while (Number.isFinite(driving.dueMs())) driving.advance();
+    expect(driving.status()).toMatchObject({ phase: 'done', target: { generation: 9 } });
+  });
+
   test('abort with hold: it stays as it is', () => {
     const fleet = fleetOf(PAIR);
     const status = run(fleet, { says: [{ atMs: 5_000, message: say.hold }] });

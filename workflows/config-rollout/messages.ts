@@ -78,8 +78,15 @@ function takeInTarget(
   if (!isNewer && !isUrgent) return state;
   const { generation } = input.target;
   const text = `generation ${generation} is wanted${input.now ? ' now' : ''} by ${input.origin.actor}`;
-  const waiting = withStatus({ ...state, next: input }, { waitingTarget: input.target });
+  const wishes = input.now ? unpaused(state, input.origin) : state.wishes;
+  const waiting = withStatus({ ...state, next: input, wishes }, { waitingTarget: input.target });
   return note(waiting, nowMs, text);
+}
+
+/** An emergency waits for nobody who has paused what was under way before. */
+function unpaused({ status, wishes }: RolloutState, origin: Origin): RolloutState['wishes'] {
+  const { pause: _, ...others } = wishes;
+  return status.pause === undefined ? others : { ...others, resume: said(origin) };
 }
 
 export function withoutNext(state: RolloutState): RolloutState {
