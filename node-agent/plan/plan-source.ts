@@ -96,7 +96,7 @@ async function handle(options: PlanSourceOptions, ref: NodeRef): Promise<void> {
     const current = options.current();
     acceptRef(current?.ref, ref);
     const next = await fetchAssignment(options.store, ref, current);
-    acceptPlan(next);
+    acceptPlan(next, [], current);
     options.onAssignment(next);
   } catch (error) {
     if (!(error instanceof FleetError) || error.retryable) throw error;

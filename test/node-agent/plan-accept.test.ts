@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptPlan, acceptRef } from '../../node-agent/plan/accept.ts';
 import type { NodeRef } from '../../schemas/plan/node-ref.ts';
-import { assignment, nodeRef, serviceObject } from './plans.ts';
+import { assignment, nodeRef, serviceObject, snatObjects } from './plans.ts';
 
 const refusalOf = (work: () => void): unknown => {
   try {
@@ -82,6 +82,14 @@ describe('a plan that would cut the director off is refused', () => {
       assignment(undefined, { node: { pools: { lips: ['192.0.2.1'] } } }),
       '192.0.2.1',
     ],
+    [
+      'an address of a SNAT zone',
+      assignment([], {
+        node: { snatGateways: ['out'], ownAddresses: ['203.0.113.98'] },
+        snat: snatObjects('out', 'a'),
+      }),
+      '203.0.113.98',
+    ],
     ['a carried address', assignment([], { node: { vrrp: [vrrp('192.0.2.1')] } }), '192.0.2.1'],
     [
       'a static address',
@@ -95,6 +103,18 @@ describe('a plan that would cut the director off is refused', () => {
       retryable: false,
       message: `the plan claims ${address}, which lb1 needs for itself`,
     });
+  });
+
+  test('also in a service that is new in a plan of which the rest was accepted', () => {
+    const accepted = assignment([serviceObject('web')]);
+    const [group] = vip('192.0.2.1').services.values();
+    const services = new Map([...accepted.services, ['service/more', group ?? []] as const]);
+    const next = { ...accepted, services };
+    expect(() => acceptPlan(accepted, [], accepted)).not.toThrow();
+    expect(() => acceptPlan(next, [], accepted)).toThrow('claims 192.0.2.1,');
+    // What the director needs for itself may be what is new.
+    const node = { ...accepted.node, ownAddresses: ['10.99.0.100'] };
+    expect(() => acceptPlan({ ...accepted, node }, [], accepted)).toThrow('claims 10.99.0.100,');
   });
 
   test('also one that takes an address which the caller found in use', () => {
