@@ -7,7 +7,7 @@ import type { ApiClient } from './client.ts';
 import { EXIT } from './exit-codes.ts';
 import { poll } from './poll.ts';
 import { counted } from './render/counted.ts';
-import { notConverged, rolloutOutcome } from './rollout-outcome.ts';
+import { notConverged, rolloutEnded, rolloutOutcome } from './rollout-outcome.ts';
 import type { Session } from './session.ts';
 import { ToldSteps } from './watch-rollout.ts';
 
@@ -104,7 +104,9 @@ export function clusterProgress(
   const rest = missing.length === 0 ? '' : `; not yet ${named.join(', ')}${more}`;
   const text = `${running} on ${generation}${rest}`;
   if (policy === undefined) return { outcome: missing.length === 0 ? 'good' : 'going', text };
-  const phase = rollout === undefined ? '' : `, rollout ${rollout.phase}`;
+  // Until it has ended its steps say how it goes.
+  const hasEnded = rollout !== undefined && rolloutEnded(rollout.phase);
+  const phase = hasEnded ? `, rollout ${rollout.phase}` : '';
   const told = { text: `${text}${phase}` };
   const outcome = rolloutOutcome(view);
   // A rollout that is done has said of whom it did not wait for. The first generation of a cluster

@@ -157,16 +157,17 @@ export function registerStatus(program: Command, world: CliWorld): void {
     .action(async (_: unknown, command: Command) => {
       const session = new Session(world, command);
       const client = session.client();
-      const [health, nodes, rollouts, { resources }] = await Promise.all([
+      const [health, nodes, { resources }] = await Promise.all([
         client.health(),
         client.nodes(),
-        client.rollouts(),
         client.resources('Freeze'),
       ]);
       const freezes = resources.flatMap(({ resource }) =>
         resource.kind === 'Freeze' && isInForce(resource, world.now()) ? [resource] : [],
       );
-      const fleet = { health, nodes, rollouts, freezes };
+      // Whoever looks while something is away is not to wait for Temporal's answer.
+      const rollouts = health.temporal ? { rollouts: await client.rollouts() } : {};
+      const fleet = { health, nodes, ...rollouts, freezes };
       session.print(fleet, (colors) => fleetText(fleet, world.now(), colors));
     });
 }

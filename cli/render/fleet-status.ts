@@ -36,13 +36,14 @@ function keeperLines(keeper: KeeperReport, colors: Colors): string[] {
 export interface FleetStatus {
   readonly health: HealthReply;
   readonly nodes: readonly NodeView[];
-  readonly rollouts: readonly RolloutView[];
+  /** Absent while Temporal is away. */
+  readonly rollouts?: readonly RolloutView[];
   readonly freezes: readonly ResourceOf<'Freeze'>[];
 }
 
 export function fleetText(fleet: FleetStatus, nowMs: number, colors: Colors): string {
   const { health, nodes, freezes } = fleet;
-  const rollouts = fleet.rollouts.filter((view) => rolloutOutcome(view) !== 'good');
+  const rollouts = (fleet.rollouts ?? []).filter((view) => rolloutOutcome(view) !== 'good');
   const owners = ownerLines(nodes, colors);
   const problems = nodes.flatMap(({ node, status }) =>
     status?.problem === undefined ? [] : [colors.red(`  ${node}: ${status.problem}`)],

@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAgentBus } from '../../bus/agent-bus.ts';
-import type { ApplyReply, PlanReply } from '../../schemas/api.ts';
+import { type ApplyReply, type PlanReply, rolloutViewSchema } from '../../schemas/api.ts';
 import { withEtcd, withNats } from '../kit/servers.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { until } from '../kit/until.ts';
+import { document, yamlOf } from '../schemas/fleet.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
 import { vrrpEvent } from './samples.ts';
 
@@ -99,6 +100,48 @@ test('the control plane says which of its parts are away', async () => {
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ store: true, bus: true, temporal: false });
 });
+
+test('rollouts, drift and adoption are asked of the real routes', async () => {
+  const policy = document('RolloutPolicy', 'careful', {
+    waves: [{ count: 1 }],
+    maxUnavailable: { count: 1 },
+  });
+  const cluster = (await sluice(['get', 'cluster/edge', '-o', 'yaml'])).stdout;
+  const stdin = `${yamlOf([policy])}\n---\n${cluster}  rolloutPolicy: careful\n`;
+  const applied = await sluice(['apply', '-f', '-', '-o', 'json'], { stdin });
+  expect(applied.stderr).toBe('');
+  const { revision } = JSON.parse(applied.stdout) as ApplyReply;
+  const files = ['pools', 'services'].map((name) => here(`examples/fullnat/${name}.yaml`));
+  const back = await sluice(['apply', ...files, '--dry-run']);
+  expect(back.stdout).toContain('Goes out in waves:\n  edge (policy careful): 1 director a wave');
+
+  // Each look at a rollout waits some seconds for the Temporal that is away.
+  const view = await until(
+    'a generation',
+    async () => {
+      const { stdout } = await sluice(['rollout', 'status', 'edge', '-o', 'json']);
+      const seen = rolloutViewSchema.parse(JSON.parse(stdout));
+      return seen.newest === undefined ? undefined : seen;
+    },
+    { timeoutMs: 60_000 },
+  );
+  expect(view).toMatchObject({ policy: 'careful', behind: [], newest: { cluster: 'edge' } });
+  expect(view.newestRevision).toBeLessThanOrEqual(revision);
+  expect((await sluice(['rollout', 'status', 'west'])).stderr).toMatch(/^E_NOT_FOUND/);
+
+  const drift = await sluice(['drift']);
+  expect(drift.code).toBe(1);
+  expect(drift.stdout).toMatch(/\nlb1 +edge .*E_NODE_SILENT/);
+  for (const args of [
+    ['drift', 'lb1'],
+    ['adopt', 'lb1'],
+    ['adopt', 'lb1', '--undo'],
+  ]) {
+    expect((await sluice(args)).stderr, args.join(' ')).toMatch(/^E_NODE_SILENT/);
+  }
+  expect((await sluice(['drift', 'lb9'])).stderr).toMatch(/^E_NOT_FOUND/);
+  expect((await sluice(['status'])).stdout).toContain('temporal away');
+}, 120_000);
 
 test('following loses no event and doubles none through a restart of the controller', async () => {
   const bus = openAgentBus({
