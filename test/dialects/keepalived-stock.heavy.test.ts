@@ -4,7 +4,7 @@
  * 5 findings (dialects of keepalived, test mode).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseTree } from '../../dialects/keepalived/parse-tree.ts';
@@ -155,6 +155,16 @@ describe('the installed keepalived', () => {
       text = applyFixes(text, fixes, 'k').text;
     }
     expect(test(text)).toMatchObject({ status: 0 });
+  });
+
+  it('takes what is imported of the NAT document and rendered again, for both directors', () => {
+    const folder = new URL('../../examples/seeds/nat-keepalived/pair/', import.meta.url);
+    for (const node of ['lb1', 'lb2']) {
+      for (const path of [`mended/${node}/`, `rendered/keepalived/${node}.`]) {
+        const text = readFileSync(new URL(`${path}keepalived.conf`, folder), 'utf8');
+        expect(test(text), path).toMatchObject({ status: 0 });
+      }
+    }
   });
 
   it('rejects the words of dsnat that the linter reports for stock', () => {

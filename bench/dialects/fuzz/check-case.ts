@@ -1,12 +1,13 @@
 /**
  * What must hold of any text: it is read without a throw, in a bounded number of steps; every
  * place that a finding names lies in it; what was read and printed reads the same again, and
- * prints the same; making the fixes of its findings comes to an end.
+ * prints the same; making the fixes of its findings comes to an end; what is imported is valid.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { parseDpvsConf } from '../../../dialects/dpvs-conf/config.ts';
 import type { Finding, Fix } from '../../../dialects/finding.ts';
 import { FLAVOURS } from '../../../dialects/flavour.ts';
+import { importFiles } from '../../../dialects/import/import-files.ts';
 import { printSave } from '../../../dialects/ipvsadm/print-save.ts';
 import { readSave } from '../../../dialects/ipvsadm/read-save.ts';
 import { memoryFileReader } from '../../../dialects/keepalived/file-reader.ts';
@@ -27,6 +28,7 @@ import { readLocalAddressList } from '../../../dialects/outputs/local-address-li
 import { readServiceList } from '../../../dialects/outputs/service-list.ts';
 import { readScriptLines } from '../../../dialects/shell/read-lines.ts';
 import type { SourceText } from '../../../dialects/text/span.ts';
+import { validateFiles } from '../../../schemas/validation/validate.ts';
 import { commandShape, treeShape } from '../../../test/dialects/kit.ts';
 import { BoundedWork } from './bounded-work.ts';
 import type { FuzzCase } from './make-case.ts';
@@ -60,6 +62,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     places(source.text, readScriptLines(source, { work: linear(source) }).findings),
   outputs: (source) => outputs(source),
   lint: (source, random) => lintAndMend(source, random),
+  import: (source, random) => importValid(source, random),
 };
 
 export const CHECK_NAMES: readonly string[] = Object.keys(CHECKS);
@@ -140,6 +143,18 @@ function lintAndMend({ text: given }: SourceText, random: Random): void {
     text = mended.text;
   }
   throw new Error(`there is always something more to fix: ${JSON.stringify(text)}`);
+}
+
+/** Whatever it was, what is written of it can be applied. */
+function importValid({ text }: SourceText, random: Random): void {
+  const kind = random.pick([kindOf(FILE, text), ...KINDS]);
+  const flavour = random.pick([undefined, ...FLAVOURS]);
+  const work = new BoundedWork(STEPS_EVALUATED);
+  const options = flavour === undefined ? { work } : { flavour, work };
+  const { files } = importFiles([{ file: FILE, text, kind }], options);
+  const wrong = validateFiles(files).problems.find(({ severity }) => severity === 'error');
+  if (wrong === undefined) return;
+  throw new Error(`what is imported is not valid: ${wrong.code} ${wrong.file} ${wrong.message}`);
 }
 
 function places(text: string, findings: readonly Finding[]): void {
