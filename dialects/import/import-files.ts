@@ -86,18 +86,19 @@ function listEvaluated(
   files: readonly LintFile[],
   { ledger }: ImportContext,
 ): void {
-  if (isForkOf122(node.flavour)) return;
   const own = files.filter(
     ({ kind, node: of }) => kind === 'keepalived' && (of ?? '') === node.name,
   );
   const name = node.name === '' ? NODE_DEFAULT : node.name;
   const reason = 'evaluated: what it stands for is listed where it is used';
+  // The forks of 1.2.2 include, and take a definition for a word that they do not know.
+  const isGone = ({ definition, keyword }: Statement) =>
+    /^include[rmwba]?$/.test(keyword.text) ||
+    (definition !== undefined && !isForkOf122(node.flavour));
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
-      const isInclude = /^include[rmwba]?$/.test(statement.keyword.text);
-      if (statement.definition !== undefined || isInclude) {
-        ledger.list(statement, name, 'directive', { outcome: 'ignored', reason });
-      } else visit(childrenOf(statement));
+      if (!isGone(statement)) visit(childrenOf(statement));
+      else ledger.list(statement, name, 'directive', { outcome: 'ignored', reason });
     }
   };
   for (const file of own) {
@@ -105,13 +106,8 @@ function listEvaluated(
   }
 }
 
-/** Lines of scripts that give no command, and why. */
-const UNREAD: ReadonlySet<string> = new Set([
-  'W_SHELL_SYNTAX',
-  'W_SHELL_VALUE',
-  'E_INCLUDE_DEPTH',
-  'W_INCLUDE_NOTHING',
-]);
+/** Lines of scripts that give no command, and includes that include nothing. */
+const UNREAD = /^(W_SHELL_SYNTAX|W_SHELL_VALUE|E_INCLUDE_DEPTH|W_INCLUDE_NOTHING)$/;
 
 function listUnread(
   findings: readonly Finding[],
@@ -119,12 +115,25 @@ function listUnread(
   { ledger }: ImportContext,
 ): void {
   const nodes = new Map(files.map(({ file, node }) => [file, node ?? NODE_DEFAULT]));
+  const texts = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
+  const directives = new Map(
+    ledger
+      .entries()
+      .filter(({ place }) => place === 'directive')
+      .map(({ source }) => [`${source.span.file} ${source.span.line}`, source]),
+  );
   const seen = new Set<string>();
   for (const { code, file, line, column, message } of findings) {
     const key = `${file} ${line}`;
-    if (!UNREAD.has(code) || seen.has(key)) continue;
+    if (!UNREAD.test(code) || seen.has(key)) continue;
     seen.add(key);
-    const source = { span: { file, line, column, start: 0, end: 0 } };
+    const directive = directives.get(key);
+    if (directive !== undefined) {
+      ledger.refused(directive, message);
+      continue;
+    }
+    const text = texts.get(file)?.[line - 1]?.trim() ?? '';
+    const source = { span: { file, line, column, start: 0, end: 0 }, text };
     const verdict = { outcome: 'refused', reason: message } as const;
     ledger.list(source, nodes.get(file) ?? NODE_DEFAULT, 'not read', verdict);
   }

@@ -10,6 +10,8 @@ import type { Comment, Span, Word } from '../text/span.ts';
 export interface Source {
   readonly span: Span;
   readonly words?: readonly Word[];
+  /** The line, where it gave no words. */
+  readonly text?: string;
   readonly leading?: readonly Comment[];
   readonly trailing?: Comment;
 }
@@ -67,7 +69,13 @@ export interface Entry {
   readonly children: Entry[];
   readonly mappings: Mapping[];
   ignored?: string;
-  readonly refused: string[];
+  readonly refused: Refusal[];
+}
+
+/** Why; and, when it is not for all of what the statement says, in which resource. */
+interface Refusal {
+  readonly reason: string;
+  readonly target?: Target;
 }
 
 export interface Verdict {
@@ -110,7 +118,7 @@ export class Ledger {
 
   refused(source: Source, reason: string): undefined {
     const refused = this.#entries.get(source)?.refused;
-    if (refused?.includes(reason) === false) refused.push(reason);
+    if (refused?.some((one) => one.reason === reason) === false) refused.push({ reason });
   }
 
   /** Refuses what was mapped to the path of a resource or below it; how many statements it were. */
@@ -123,7 +131,7 @@ export class Ledger {
     let count = 0;
     for (const entry of this.#entries.values()) {
       if (!entry.mappings.some(isBelow)) continue;
-      if (!entry.refused.includes(reason)) entry.refused.push(reason);
+      entry.refused.push({ reason, target: target.final() });
       count += 1;
     }
     if (path === '') this.#gone.set(target.final(), reason);
@@ -136,7 +144,8 @@ export class Ledger {
     const open = entry === undefined ? [] : [entry];
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
       open.push(...one.children);
-      if (one.mappings.some((mapping) => mapping.path.startsWith(path))) one.refused.push(reason);
+      if (one.mappings.some((mapping) => mapping.path.startsWith(path)))
+        one.refused.push({ reason });
     }
   }
 
@@ -150,14 +159,19 @@ export class Ledger {
   }
 
   verdictOf(entry: Entry): { outcome: Outcome; reason: string; mappings: readonly Mapping[] } {
-    const [refusal] = entry.refused;
     const said = (outcome: Outcome, reason: string, mappings: readonly Mapping[] = []) => ({
       outcome,
       reason,
       mappings,
     });
-    if (refusal !== undefined) return said('refused', entry.refused.join('; '));
-    const kept = entry.mappings.filter(({ target }) => this.#stays(target.final()));
+    const taken = new Set(entry.refused.map(({ target }) => target));
+    // Of a statement that several resources are made of, some may stay.
+    const kept = entry.mappings.filter(
+      ({ target }) => this.#stays(target.final()) && !taken.has(target.final()),
+    );
+    if (taken.has(undefined) || (taken.size > 0 && kept.length === 0)) {
+      return said('refused', this.#reasonOf(entry));
+    }
     if (kept.length > 0) return said('mapped', '', kept);
     if (entry.ignored !== undefined) return said('ignored', entry.ignored);
     const above = entry.parent === undefined ? undefined : this.verdictOf(entry.parent);
@@ -165,6 +179,14 @@ export class Ledger {
     if (isRefusedAbove) return said('refused', 'belongs to what is refused above it');
     if (above?.outcome === 'ignored') return said('ignored', 'belongs to what is ignored above it');
     return said(entry.otherwise.outcome, entry.otherwise.reason);
+  }
+
+  /** What took the whole resource says more than what took parts of it before. */
+  #reasonOf({ refused }: Entry): string {
+    const reasons = refused.map(
+      ({ reason, target }) => (target && this.#gone.get(target)) ?? reason,
+    );
+    return [...new Set(reasons)].join('; ');
   }
 
   #stays(target: Target): boolean {

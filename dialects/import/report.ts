@@ -62,7 +62,7 @@ function textOf({ source, place }: Entry): string {
   const words = (source.words ?? []).map(({ text }) => text);
   // A password is no one's business who reads a report.
   if (words[0] === 'auth_pass') return 'auth_pass ***';
-  const text = words.length === 0 ? place : words.join(' ');
+  const text = words.length === 0 ? (source.text ?? place) : words.join(' ');
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length <= STATEMENT_LENGTH_MAX ? line : `${line.slice(0, STATEMENT_LENGTH_MAX - 1)}…`;
 }

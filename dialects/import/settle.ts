@@ -95,8 +95,14 @@ class Settling {
     for (const { code, at, path, message, hint } of errors) {
       const draft = byKey.get(resourceKey(at.resource));
       if (code === 'E_SYNC_SPLIT' || draft === undefined) continue;
+      if (code === 'E_SYNC_ADDRESS') {
+        this.#dropSync(message);
+        continue;
+      }
       const text = message.replaceAll(/ \(stored\)/g, '');
-      this.#takeOut(draft, path, hint === '' ? text : `${text} (${hint})`);
+      // It is being removed: who reads the reason need not be told to.
+      const isTold = hint === '' || hint === 'remove it';
+      this.#takeOut(draft, path, isTold ? text : `${text} (${hint})`);
     }
     return errors.length === 0;
   }
@@ -111,6 +117,13 @@ class Settling {
     this.#drafts = this.#drafts.filter(({ target }) => target.kind !== 'SyncGroup');
     const hint = 'all VRRP instances of the cluster move together';
     note(this.#context, 'W_ADDED', undefined, `sync groups are left out: ${message}`, hint);
+  }
+
+  /** What one director lacks is no fault of the director: the cluster asks for it. */
+  #dropSync(message: string): void {
+    const cluster = this.#drafts.find(({ target }) => target.kind === 'Cluster');
+    if (cluster?.spec['connectionSync'] === undefined) return;
+    this.#takeOut(cluster, ['spec', 'connectionSync'], message);
   }
 
   #takeOut(draft: ResourceDraft, path: Path, reason: string): void {
@@ -131,6 +144,9 @@ class Settling {
     const { kind } = draft.target;
     if (path.length === 0 || ESSENTIAL[kind]?.has(String(path[0])) === true) return [];
     if (path[0] === 'zones' && ESSENTIAL_IN_ZONE.has(String(path[2]))) return path.slice(0, 2);
+    // Under the names of its peers its links would be others, or none.
+    const { interfaces } = (draft.spec['overrides'] ?? {}) as Fields;
+    if (kind === 'Node' && path[0] === 'overrides' && interfaces !== undefined) return [];
     // A check of a kind that there is not is no check.
     let steps = path[0] === 'healthCheck' && path[1] === 'type' ? path.slice(0, 1) : path;
     while (steps.length > 0 && !this.#canGo(draft, steps)) steps = steps.slice(0, -1);

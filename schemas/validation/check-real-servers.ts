@@ -15,13 +15,14 @@ function checkService(fleet: FleetIndex, service: Located<'VirtualService'>): Fi
   const realServers = realServersOf(fleet, service);
   for (const realServer of realServers) {
     const { address, port, at, path } = realServer;
-    if (port === undefined) {
+    // Marked packets have ports of their own, and keep them.
+    if (port === undefined && service.resource.spec.fwmark === undefined) {
       const message = `real server ${address} needs a port: the service has several`;
       const hint = `add port: ${service.resource.spec.ports[0]}, or whichever it listens on`;
       findings.push({ code: 'E_REAL_SERVER_PORT', at, path, message, hint, involves: [service] });
       continue;
     }
-    const endpoint = formatEndpoint(address, port);
+    const endpoint = port === undefined ? address : formatEndpoint(address, port);
     const first = seen.get(endpoint);
     if (first === undefined) {
       seen.set(endpoint, realServer);

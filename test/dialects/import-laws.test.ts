@@ -42,13 +42,16 @@ function statementsOf(files: readonly LintFile[], options: ImportOptions): numbe
     /^(W_SHELL_SYNTAX|W_SHELL_VALUE|E_INCLUDE_DEPTH|W_INCLUDE_NOTHING)$/.test(code),
   );
   const evaluated = nodes.flatMap((node) =>
-    isForkOf122(node.flavour)
-      ? []
-      : files
-          .filter(({ kind, node: of }) => kind === 'keepalived' && (of ?? '') === node.name)
-          .flatMap((file) => directives(parseTree(file).tree.statements)),
+    files
+      .filter(({ kind, node: of }) => kind === 'keepalived' && (of ?? '') === node.name)
+      .flatMap((file) => directives(parseTree(file).tree.statements, isForkOf122(node.flavour))),
   );
-  return own + new Set(unread.map(({ file, line }) => `${file}:${line}`)).size + evaluated.length;
+  // An include that names nothing is one statement, not two.
+  const places = [...unread, ...evaluated.map(({ span }) => span)];
+  const lines = new Set(places.map(({ file, line }) => `${file}:${line}`));
+  const twice =
+    evaluated.length - new Set(evaluated.map(({ span }) => `${span.file}:${span.line}`)).size;
+  return own + lines.size + twice;
 }
 
 /** A statement under a condition is one, with all that is in it. */
@@ -59,10 +62,11 @@ const unconditional = (statements: readonly Statement[]): Statement[] =>
     return { ...rest, block: { ...block, statements: unconditional(block.statements) } };
   });
 
-const directives = (statements: readonly Statement[]): Statement[] =>
+const directives = (statements: readonly Statement[], isFork: boolean): Statement[] =>
   statements.flatMap((one) => {
-    const isDirective = one.definition !== undefined || /^include[rmwba]?$/.test(one.keyword.text);
-    return isDirective ? [one] : directives(childrenOf(one));
+    const isInclude = /^include[rmwba]?$/.test(one.keyword.text);
+    const isDirective = isInclude || (one.definition !== undefined && !isFork);
+    return isDirective ? [one] : directives(childrenOf(one), isFork);
   });
 
 function expectLaws(files: readonly LintFile[], options: ImportOptions = {}): void {

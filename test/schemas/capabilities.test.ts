@@ -159,6 +159,21 @@ describeTable('what a foreign dataplane can and cannot do', [
     ],
   ],
   [
+    'marked packets to real servers without ports on stock IPVS',
+    [
+      ON('ipvs'),
+      service('marked', {
+        vips: undefined,
+        ports: undefined,
+        fwmark: 7,
+        forwarding: 'dr',
+        localAddressPool: undefined,
+      }),
+    ],
+    [/^W_DRIVER_NOT_BUILT Cluster\/edge/, /^W_ADDRESS_UNUSED/],
+    ['VirtualService/web', 'VirtualService/web6'],
+  ],
+  [
     'ICMP through a zone of the old forks',
     [ON('lvs-fork'), gateway()],
     [
