@@ -241,6 +241,7 @@ test.each<[NodeEventBody, string]>([
     'a, b: keepalived died',
   ],
   [{ type: 'EventsLost', count: 2, reason: 'disk full' }, '2 lost: disk full'],
+  [{ type: 'StoreAlarm', kind: 'fill60', isRaised: false, message: 'm' }, 'over: m'],
 ])('%o says what happened', (body, text) => {
   expect(bodyText(body)).toBe(text);
 });
