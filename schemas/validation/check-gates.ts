@@ -14,13 +14,14 @@ export interface UnmetDemand {
 }
 
 export function checkGates(fleet: FleetIndex): Finding[] {
-  return fleet
-    .all('RolloutPolicy')
-    .flatMap((at) =>
-      unmetDemands(at.resource.spec).map(
-        (demand): Finding => ({ code: 'E_CAPABILITY', at, ...demand, involves: [] }),
-      ),
+  const clusters = fleet.all('Cluster');
+  return fleet.all('RolloutPolicy').flatMap((at) => {
+    const { name } = at.resource.metadata;
+    const involves = clusters.filter(({ resource }) => resource.spec.rolloutPolicy === name);
+    return unmetDemands(at.resource.spec).map(
+      (demand): Finding => ({ code: 'E_CAPABILITY', at, ...demand, involves }),
     );
+  });
 }
 
 /** None: a rollout can be run by this policy. Also asked of policies that are stored already. */
