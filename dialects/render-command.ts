@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { type Command, CommanderError, Option } from 'commander';
 import { stringify } from 'yaml';
 import { FleetError } from '../schemas/errors.ts';
+import { crossCheck } from '../schemas/validation/cross-check.ts';
 import { type FleetIndex, indexFleet, type Located } from '../schemas/validation/fleet-index.ts';
 import { nearestWord } from '../schemas/validation/nearest-word.ts';
 import { parseFiles } from '../schemas/validation/parse-files.ts';
 import type { Problem } from '../schemas/validation/problem.ts';
 import type { SourceFile } from '../schemas/validation/source-document.ts';
-import { validateFiles } from '../schemas/validation/validate.ts';
 import { FLAVOURS, type Flavour } from './flavour.ts';
 import { RENDER_DIALECTS, type RenderDialect } from './render/dialect.ts';
-import type { Remark } from './render/remark.ts';
+import { distinctRemarks, gatherRemarks, type Remark } from './render/remark.ts';
 import { type RenderedFile, renderFleet } from './render/render-fleet.ts';
 
 interface RenderFlags {
@@ -102,17 +102,22 @@ async function run(
  * obstacle: it is the dialect's that counts here.
  */
 function readFleet(files: readonly SourceFile[]): FleetIndex | undefined {
-  const { problems } = validateFiles(files);
+  const { resources, problems: own, broken } = parseFiles(files);
+  const problems = inOrder([...own, ...crossCheck(resources, broken)], files);
   const stops = ({ severity, code }: Problem) => severity === 'error' && code !== 'E_CAPABILITY';
   const errors = problems.filter(stops);
   process.stderr.write(problems.map(problemText).join(''));
-  if (errors.length > 0) {
-    process.stderr.write(`${errors.length} errors in the resources: nothing is rendered\n`);
-    process.exitCode = 1;
-    return undefined;
-  }
-  const { resources, broken } = parseFiles(files);
-  return indexFleet(resources, broken);
+  if (errors.length === 0) return indexFleet(resources, broken);
+  process.stderr.write(`${errors.length} errors in the resources: nothing is rendered\n`);
+  process.exitCode = 1;
+  return undefined;
+}
+
+/** Of files and lines, as `sluice validate` lists them. */
+function inOrder(problems: readonly Problem[], files: readonly SourceFile[]): Problem[] {
+  const order = new Map(files.map(({ name }, position) => [name, position]));
+  const place = ({ file }: Problem) => order.get(file) ?? files.length;
+  return problems.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column);
 }
 
 function render(fleet: FleetIndex, flags: RenderFlags): RenderedFile[] {
@@ -163,27 +168,33 @@ function problemText({ file, line, column, code, message, hint }: Problem): stri
   return hint === '' ? text : `${text}  hint: ${hint}\n`;
 }
 
-/** Refusals, and notes unless a program reads them: each once, with the directors that have it. */
+/** Every refusal with its place and directors; notes gathered, and none when a program reads. */
 function remarkText(files: readonly RenderedFile[], isForProgram: boolean): string {
-  const nodes = new Map<string, { remark: Remark; nodes: string[] }>();
-  for (const { node, refusals, notes } of files) {
-    for (const remark of [...refusals, ...(isForProgram ? [] : notes)]) {
+  const nodes = new Map<string, { remark: Remark; on: string[] }>();
+  for (const { node, refusals } of files) {
+    for (const remark of refusals) {
       const key = JSON.stringify(remark);
       const known = nodes.get(key);
-      if (known === undefined) nodes.set(key, { remark, nodes: [node] });
-      else known.nodes.push(node);
+      if (known === undefined) nodes.set(key, { remark, on: [node] });
+      else known.on.push(node);
     }
   }
-  const found = [...nodes.values()];
-  const count = found.filter(({ remark }) => remark.kind === 'refusal').length;
-  const lines = found.flatMap(({ remark, nodes: on }) => {
-    const where = on.length === files.length ? '' : ` (${on.join(', ')})`;
-    const { file, line, column, kind, resource, path, message, hint } = remark;
-    const first = `${file}:${line}:${column} ${kind} ${resource} ${path}: ${message}${where}`;
-    return hint === '' ? [first] : [first, `  hint: ${hint}`];
-  });
-  if (count > 0) lines.push(`${count} refusals: the dialect cannot say this`);
+  const refused = [...nodes.values()];
+  const notes = isForProgram ? [] : distinctRemarks(files.flatMap((file) => file.notes));
+  const lines = [
+    ...refused.flatMap(({ remark, on }) =>
+      remarkLines(remark, remark.resource, on.length === files.length ? '' : ` (${on.join(', ')})`),
+    ),
+    ...gatherRemarks(notes).flatMap(({ first, resources }) => remarkLines(first, resources, '')),
+  ];
+  if (refused.length > 0) lines.push(`${refused.length} refusals: the dialect cannot say this`);
   return lines.map((one) => `${one}\n`).join('');
+}
+
+function remarkLines(remark: Remark, resources: string, where: string): string[] {
+  const { file, line, column, kind, path, message, hint } = remark;
+  const first = `${file}:${line}:${column} ${kind} ${resources} ${path}: ${message}${where}`;
+  return hint === '' ? [first] : [first, `  hint: ${hint}`];
 }
 
 function print(files: readonly RenderedFile[], isWritten: boolean, output: string): void {

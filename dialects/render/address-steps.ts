@@ -129,10 +129,8 @@ function dpipLine(
 }
 
 /** What is left to keepalived. */
-export function carriedNotes(view: NodeView): Remark[] {
-  return view.instances.map(({ at, carried }) => {
-    const count = carried.length === 1 ? '1 address is' : `${carried.length} addresses are`;
-    const message = `${count} carried by VRRP: keepalived puts them on the master`;
-    return note(at, ['spec'], message, '--dialect keepalived, or that of the flavour');
-  });
+export function carriedNotes({ instances }: NodeView): Remark[] {
+  const message = 'what VRRP carries is left to keepalived, which puts it on the master';
+  const hint = '--dialect keepalived, or that of the flavour';
+  return instances.map(({ at }) => note(at, ['spec'], message, hint));
 }

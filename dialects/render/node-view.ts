@@ -107,16 +107,18 @@ function syncGroups(fleet: FleetIndex, cluster: Located<'Cluster'>, instances: r
   return (declared.length > 0 ? declared : all).filter((group) => group.instances.length > 1);
 }
 
-/** The link whose network holds the address, else loopback. */
+/** The link whose network holds the address, by its own addresses or a route; else loopback. */
 function onBestLink(node: Located<'Node'>, entry: CarriedEntry): CarriedEntry {
   if (entry.interface !== '') return entry;
-  const link = node.resource.spec.interfaces.find(({ addresses }) =>
-    addresses.some((own) => {
-      const prefix = parsePrefix(own);
-      return prefix !== undefined && prefixContains(prefix, entry.address);
-    }),
-  );
-  return { ...entry, interface: link?.name ?? 'lo' };
+  const { interfaces, routes } = node.resource.spec;
+  const holds = (network: string) => {
+    const prefix = parsePrefix(network);
+    return prefix !== undefined && prefix.length > 0 && prefixContains(prefix, entry.address);
+  };
+  const own = interfaces.find(({ addresses }) => addresses.some(holds))?.name;
+  // Ports of DPVS have no addresses of their own, and it has no loopback.
+  const routed = routes.find(({ to, via }) => via === undefined && holds(to))?.interface;
+  return { ...entry, interface: own ?? routed ?? 'lo' };
 }
 
 const nameOf = (at: { readonly resource: { readonly metadata: { readonly name: string } } }) =>

@@ -53,3 +53,27 @@ export function distinctRemarks(remarks: readonly Remark[]): Remark[] {
   const seen = new Map(remarks.map((one) => [JSON.stringify(one), one]));
   return [...seen.values()];
 }
+
+/** Remarks of one text about one field, whatever the resource: what is said of many is read once. */
+export interface GatheredRemark {
+  readonly first: Remark;
+  /** `VirtualService/a, VirtualService/b and 98 more`. */
+  readonly resources: string;
+}
+
+/** Resources named in one line; the count of the rest follows. */
+const NAMED_MAX = 3;
+
+export function gatherRemarks(remarks: readonly Remark[]): GatheredRemark[] {
+  const alike = Map.groupBy(remarks, ({ kind, path, message, hint }) =>
+    [kind, path, message, hint].join('\u0000'),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = [...new Set(group.map(({ resource }) => resource))];
+    const named = names.slice(0, NAMED_MAX).join(', ');
+    const more = names.length - NAMED_MAX;
+    return [{ first, resources: more > 0 ? `${named} and ${more} more` : named }];
+  });
+}

@@ -7,7 +7,7 @@ import type { Target } from './dialect.ts';
 import { dpvsConf } from './dpvs-conf.ts';
 import { keepalivedConf } from './keepalived-conf.ts';
 import type { NodeView } from './node-view.ts';
-import { distinctRemarks, type Remark } from './remark.ts';
+import { distinctRemarks, type GatheredRemark, gatherRemarks, type Remark } from './remark.ts';
 import { saveFile } from './save-file.ts';
 import { stepLines } from './step.ts';
 
@@ -65,9 +65,10 @@ function header(
   isUndo: boolean,
 ): string {
   const title = `${name} of cluster ${cluster.resource.metadata.name}: ${WHAT[kind]} (${flavour})`;
-  const left = remarks.filter((one) => one.kind === 'refusal');
-  const notes = remarks.filter((one) => one.kind === 'note');
-  const entry = ({ resource, path, message }: Remark) => `#   ${resource} ${path}: ${message}`;
+  const left = gatherRemarks(remarks.filter((one) => one.kind === 'refusal'));
+  const notes = gatherRemarks(remarks.filter((one) => one.kind === 'note'));
+  const entry = ({ first: { path, message }, resources }: GatheredRemark) =>
+    `#   ${resources} ${path}: ${message}`;
   return textOf([
     ...(kind === 'commands' || kind === 'dpip' ? ['#!/bin/sh -e'] : []),
     `# ${title}${isUndo ? ', taken back' : ''}`,

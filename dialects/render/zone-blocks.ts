@@ -8,7 +8,7 @@ import type { Flavour } from '../flavour.ts';
 import type { Statement } from '../keepalived/tree.ts';
 import { type MatchService, matchServices } from './match-services.ts';
 import type { NodeView } from './node-view.ts';
-import { SNAT_MARK, SNAT_SCHEDULER, snatRules } from './snat-rules.ts';
+import { SNAT_MARK, snatRules } from './snat-rules.ts';
 import { block, line } from './statement-of.ts';
 import type { ZoneView } from './zone-view.ts';
 
@@ -55,7 +55,6 @@ function ruleBlock({ zones }: NodeView): Statement {
   return block(
     ['virtual_server', 'fwmark', SNAT_MARK],
     [
-      line('lb_algo', SNAT_SCHEDULER),
       ...rules.map((rule) =>
         block(
           ['snat_rule'],

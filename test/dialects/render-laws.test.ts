@@ -84,7 +84,7 @@ function wanted(view: NodeView, target: Target, rendered: Rendered): string[] {
 
 function said({ services }: NodeFacts): string[] {
   return services
-    .filter(({ isSnat, scheduler }) => !isSnat && scheduler?.text !== 'snat_sched')
+    .filter(({ isSnat, name }) => !isSnat && name !== 'fwmark 1')
     .map((service) => {
       const isMark = service.addresses.length === 0;
       return saying(service.addresses, isMark ? 0 : service.port, {

@@ -13,4 +13,4 @@ dpip route -6 add 2407::/64 dev bond1
 dpip route -6 add default via 2001::1 dev bond2
 
 # VIPs, last: without its service a VIP answers with resets
-dpip addr add 2001::201/128 dev lo
+dpip addr add 2001::201/128 dev bond2

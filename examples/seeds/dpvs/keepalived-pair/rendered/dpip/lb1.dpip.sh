@@ -2,8 +2,7 @@
 # lb1 of cluster dpvs-keepalived-pair: dpip commands, for sh -e (dpvs)
 # Written by sluice render.
 # Not said here, or said a little differently:
-#   VrrpInstance/vi-1 spec: 4 addresses are carried by VRRP: keepalived puts them on the master
-#   VrrpInstance/vi-2 spec: 3 addresses are carried by VRRP: keepalived puts them on the master
+#   VrrpInstance/vi-1, VrrpInstance/vi-2 spec: what VRRP carries is left to keepalived, which puts it on the master
 #   Node/lb1 spec: services are not of dpip
 
 # local addresses

@@ -14,4 +14,4 @@ ipvsadm -a -t [2001::201]:80 -r 192.168.229.1:80 -b -w 1
 ipvsadm -a -t [2001::201]:80 -r 192.168.229.2:80 -b -w 1
 
 # VIPs, last: without its service a VIP answers with resets
-dpip addr add 2001::201/128 dev lo
+dpip addr add 2001::201/128 dev bond2

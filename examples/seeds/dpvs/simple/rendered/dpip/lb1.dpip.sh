@@ -13,4 +13,4 @@ dpip route add 192.168.229.0/24 dev dpdk0
 dpip route add default via 10.0.96.254 dev dpdk2
 
 # VIPs, last: without its service a VIP answers with resets
-dpip addr add 10.0.96.204/32 dev lo
+dpip addr add 10.0.96.204/32 dev dpdk2

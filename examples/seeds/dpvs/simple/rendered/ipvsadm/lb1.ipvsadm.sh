@@ -13,4 +13,4 @@ ipvsadm -P -t 10.0.96.204:80 -z 192.168.229.204 -F dpdk0
 ipvsadm -a -t 10.0.96.204:80 -r 192.168.229.1:80 -b -w 1
 
 # VIPs, last: without its service a VIP answers with resets
-dpip addr add 10.0.96.204/32 dev lo
+dpip addr add 10.0.96.204/32 dev dpdk2

@@ -2,8 +2,7 @@
 # lb2 of cluster dsnat-keepalived: commands, for sh -e (dsnat)
 # Written by sluice render.
 # Not said here, or said a little differently:
-#   VrrpInstance/vi-1 spec: 1 address is carried by VRRP: keepalived puts them on the master
-#   VrrpInstance/vi-2 spec: 3 addresses are carried by VRRP: keepalived puts them on the master
+#   VrrpInstance/vi-1, VrrpInstance/vi-2 spec: what VRRP carries is left to keepalived, which puts it on the master
 
 # SNAT service
 ipvsadm -A -t 0.0.0.0:0 -s rr

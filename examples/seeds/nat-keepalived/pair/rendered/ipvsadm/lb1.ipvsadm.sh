@@ -2,8 +2,7 @@
 # lb1 of cluster nat-keepalived-pair: commands, for sh -e (stock)
 # Written by sluice render.
 # Not said here, or said a little differently:
-#   VrrpInstance/lvs-lan spec: 1 address is carried by VRRP: keepalived puts them on the master
-#   VrrpInstance/lvs-wan spec: 1 address is carried by VRRP: keepalived puts them on the master
+#   VrrpInstance/lvs-lan, VrrpInstance/lvs-wan spec: what VRRP carries is left to keepalived, which puts it on the master
 #   VirtualService/tcp-113-226-77-88-80 spec.healthCheck: ipvsadm does not check real servers
 
 # VirtualService tcp-113-226-77-88-80
