@@ -47,7 +47,8 @@ export async function waitUntilApplied(
   const last = await poll<ClusterProgress[]>({
     ask: async () => {
       const states = await readClusters(client, clusters);
-      for (const { view } of states) for (const line of steps.newOf(view)) session.note(line);
+      const own = states.filter(({ view }) => isOfRevision(view, revision));
+      for (const { view } of own) for (const line of steps.newOf(view)) session.note(line);
       return states.map((state) => clusterProgress(state, revision, isGiven()));
     },
     isOver: (all) => all.every(({ outcome }) => outcome !== 'going'),
@@ -84,6 +85,12 @@ async function readClusters(
   }));
 }
 
+/** The rollout shown is that of the change, or of a later one, and none from before it. */
+function isOfRevision({ newest, newestRevision = 0, rollout }: RolloutView, revision: number) {
+  if (newestRevision < revision) return false;
+  return rollout === undefined || rollout.target.generation === newest?.generation;
+}
+
 /** Pure. `isGiven`: what has not become a generation by now is taken to be none. */
 export function clusterProgress(
   { view, nodes }: ClusterState,
@@ -105,13 +112,13 @@ export function clusterProgress(
   const text = `${running} on ${generation}${rest}`;
   if (policy === undefined) return { outcome: missing.length === 0 ? 'good' : 'going', text };
   // Until it has ended its steps say how it goes.
-  const hasEnded = rollout !== undefined && rolloutEnded(rollout.phase);
-  const phase = hasEnded ? `, rollout ${rollout.phase}` : '';
+  const isOwn = rollout !== undefined && rollout.target.generation === newest?.generation;
+  const phase = isOwn && rolloutEnded(rollout.phase) ? `, rollout ${rollout.phase}` : '';
   const told = { text: `${text}${phase}` };
   const outcome = rolloutOutcome(view);
   // A rollout that is done has said of whom it did not wait for. The first generation of a cluster
   // has none: all directors are told at once.
-  const isDone = rollout?.phase === 'done' && rollout.target.generation === newest?.generation;
+  const isDone = isOwn && rollout.phase === 'done';
   if (outcome === 'good' && missing.length > 0 && !isDone) return { ...told, outcome: 'going' };
   return { ...told, outcome };
 }

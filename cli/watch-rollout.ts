@@ -16,12 +16,15 @@ export async function showRolloutUntilOver(session: Session, cluster: string): P
   const client = session.client();
   const live = new LiveLine(session);
   const steps = new ToldSteps();
+  let hasGone = false;
   const last = await poll<RolloutView>({
     ask: () => client.rollout(cluster),
     isOver: (view) => rolloutOutcome(view) !== 'going',
     onValue: (view) => {
       live.clear();
-      for (const line of steps.newOf(view)) session.note(line);
+      // Of one that is over at the first look the whole of it is printed anyway.
+      hasGone ||= rolloutOutcome(view) === 'going';
+      for (const line of hasGone ? steps.newOf(view) : []) session.note(line);
       live.show(rolloutLine(view, world.now()));
     },
     onAway: () => {

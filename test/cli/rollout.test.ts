@@ -176,6 +176,13 @@ describe('rollout status --watch', () => {
     expect(asked.every(({ route }) => route.startsWith('GET'))).toBe(true);
   });
 
+  test('of one that is over already shows it and nothing twice', async () => {
+    await serve({ 'GET /v1/rollouts/:cluster': DONE });
+    const { code, stdout, stderr } = await sluice(['rollout', 'status', 'edge', '--watch']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('all on 7');
+  });
+
   test('of a cluster that is not there is a fault', async () => {
     const none = new Refusal(404, { code: 'E_NOT_FOUND', message: 'no cluster x', hint: '' });
     await serve({ 'GET /v1/rollouts/:cluster': none });
@@ -274,6 +281,25 @@ describe('apply', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('has the lock');
     expect(stderr).toContain('rollout reverted');
+  });
+
+  test('--wait tells nothing of a rollout from before the change', async () => {
+    const before = { ...DONE, newest: { ...ROLLOUT.target, generation: 8, digest: 'new' } };
+    const next = { ...before.newest };
+    await serve({
+      'POST /v1/apply': APPLIED,
+      'GET /v1/rollouts/:cluster': inTurn(
+        { ...before, behind: ['lb1'] },
+        { ...before, rollout: { ...ROLLOUT, target: next, phase: 'done' as const, steps: [] } },
+      ),
+      'GET /v1/nodes': inTurn({ nodes: [on('lb1', digest)] }, { nodes: [on('lb1', 'new')] }),
+    });
+    const { code, stderr } = await apply('--wait');
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'edge: 0 of 1 director on generation 8; not yet lb1\n' +
+        'edge: 1 of 1 director on generation 8, rollout done\n',
+    );
   });
 
   test('--wait gives up after its --timeout, and says where to look', async () => {
