@@ -89,6 +89,19 @@ export class Ledger {
   readonly #gone = new Map<Target, string>();
 
   #written: ReadonlySet<Target> | undefined;
+  #byTarget: Map<Target, Entry[]> | undefined;
+
+  /** From now on no target becomes a part of another: what is mapped to one is found at once. */
+  joined(): undefined {
+    this.#byTarget = new Map();
+    for (const entry of this.#entries.values()) {
+      for (const target of new Set(entry.mappings.map((one) => one.target.final()))) {
+        const known = this.#byTarget.get(target);
+        if (known === undefined) this.#byTarget.set(target, [entry]);
+        else known.push(entry);
+      }
+    }
+  }
 
   /** Takes a statement into the account. */
   list(source: Source, node: string, place: string, otherwise: Verdict, parent?: Entry): Entry {
@@ -129,7 +142,8 @@ export class Ledger {
       return path === '' || at === path || /^[.[]/.test(afterPrefix(at, path));
     };
     let count = 0;
-    for (const entry of this.#entries.values()) {
+    const looked = this.#byTarget?.get(target.final()) ?? [];
+    for (const entry of this.#byTarget === undefined ? this.#entries.values() : looked) {
       if (!entry.mappings.some(isBelow)) continue;
       entry.refused.push({ reason, target: target.final() });
       count += 1;

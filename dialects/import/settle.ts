@@ -26,6 +26,7 @@ export interface Settled {
 
 /** @throws Error when validation is never content: a defect of the importer */
 export function settle(drafts: readonly ResourceDraft[], context: ImportContext): Settled[] {
+  context.ledger.joined();
   const settling = new Settling(drafts, context);
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const settled = settling.round();
@@ -52,13 +53,14 @@ const ESSENTIAL_IN_ZONE: ReadonlySet<string> = new Set(
 const HOLE: unique symbol = Symbol('taken out');
 
 class Settling {
-  #drafts: ResourceDraft[];
+  readonly #drafts: Set<ResourceDraft>;
   readonly #context: ImportContext;
   /** What was taken out before: the same again means that more has to go. */
   readonly #seen = new Set<string>();
 
   constructor(drafts: readonly ResourceDraft[], context: ImportContext) {
-    this.#drafts = drafts.map((draft) => ({ ...draft, spec: copyOf(draft.spec) as Fields }));
+    const copies = drafts.map((draft) => ({ ...draft, spec: copyOf(draft.spec) as Fields }));
+    this.#drafts = new Set(copies);
     this.#context = context;
   }
 
@@ -109,28 +111,27 @@ class Settling {
 
   /** Without groups all instances move together, which is what the addresses need. */
   #dropGroups(message: string): void {
-    for (const { target, isAdded } of this.#drafts) {
-      if (target.kind === 'SyncGroup' && isAdded !== true) {
-        this.#context.ledger.refuseAt(target, '', message);
-      }
+    for (const draft of this.#drafts) {
+      if (draft.target.kind !== 'SyncGroup') continue;
+      if (draft.isAdded !== true) this.#context.ledger.refuseAt(draft.target, '', message);
+      this.#drafts.delete(draft);
     }
-    this.#drafts = this.#drafts.filter(({ target }) => target.kind !== 'SyncGroup');
     const hint = 'all VRRP instances of the cluster move together';
     note(this.#context, 'W_ADDED', undefined, `sync groups are left out: ${message}`, hint);
   }
 
   /** What one director lacks is no fault of the director: the cluster asks for it. */
   #dropSync(message: string): void {
-    const cluster = this.#drafts.find(({ target }) => target.kind === 'Cluster');
+    const cluster = [...this.#drafts].find(({ target }) => target.kind === 'Cluster');
     if (cluster?.spec['connectionSync'] === undefined) return;
     this.#takeOut(cluster, ['spec', 'connectionSync'], message);
   }
 
   #takeOut(draft: ResourceDraft, path: Path, reason: string): void {
-    if (!this.#drafts.includes(draft)) return;
+    if (!this.#drafts.has(draft)) return;
     const steps = this.#whatGoes(draft, originalPath(draft.spec, path.slice(1)));
     const place = steps.length === 0 ? '' : pathText(['spec', ...steps]);
-    if (steps.length === 0) this.#drafts = this.#drafts.filter((one) => one !== draft);
+    if (steps.length === 0) this.#drafts.delete(draft);
     else removeAt(draft.spec, steps);
     const count = this.#context.ledger.refuseAt(draft.target, place, reason);
     if (count > 0) return;
