@@ -115,7 +115,24 @@ export function descriptionText({ stored, history, nodes }: Description, colors:
   ].join('\n');
 }
 
+/** The directors of a cluster, one a line. */
+function directorLines(cluster: string, nodes: readonly NodeView[], colors: Colors): string[] {
+  return nodes
+    .filter((node) => node.cluster === cluster)
+    .map(({ node, contact, adminState, wanted, status }) => {
+      const state = `  ${node}: ${contact}, ${adminState}`;
+      if (status === undefined) return colors.red(state);
+      const generation = `generation ${status.applied?.generation ?? '-'}`;
+      const behind = status.applied?.digest === wanted?.digest ? '' : ` of ${wanted?.generation}`;
+      const roles = status.vrrp.map(({ instance, state: role }) => `${instance} ${role}`);
+      const why = status.problem === undefined ? '' : `: ${status.problem}`;
+      const text = [state, generation + behind, status.convergence + why, ...roles].join(', ');
+      return contact === 'fresh' && why === '' ? text : colors.red(text);
+    });
+}
+
 function observedLines(resource: Resource, nodes: readonly NodeView[], colors: Colors): string[] {
+  if (resource.kind === 'Cluster') return directorLines(resource.metadata.name, nodes, colors);
   if (resource.kind !== 'VirtualService') return [];
   const { cluster, vips, ports, protocol } = resource.spec;
   const keys = new Set(

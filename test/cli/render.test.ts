@@ -139,6 +139,22 @@ test('a service is described with what the directors see of it', () => {
   ]);
 });
 
+test('a cluster is described with its directors', () => {
+  const [first] = RESOURCES.resources;
+  if (first === undefined) throw new Error('no sample');
+  const cluster = {
+    ...{ apiVersion: 'sluice/v1' as const, kind: 'Cluster' as const, metadata: { name: 'edge' } },
+    spec: { dataplane: 'nft' as const, highAvailability: 'vrrp' as const },
+  };
+  const stored = { ...first, resource: cluster };
+  const text = descriptionText({ stored, history: [], nodes: NODES }, plain);
+  expect(lines(text).slice(-3)).toEqual([
+    'Seen on the directors:',
+    '  lb1: fresh, active, generation 7, converged, front4 master',
+    '  lb2: unknown, drained',
+  ]);
+});
+
 test('directors are a table, a director is a page', () => {
   const table = lines(nodesText(NODES, plain));
   expect(table[1]).toMatch(
