@@ -6,7 +6,7 @@
 import { hex, SERVICE_MASK } from './marks.ts';
 
 /** Changes with every change of the layout: a table of another version is made anew. */
-const LAYOUT = 'sluice 2';
+const LAYOUT = 'sluice 3';
 
 /**
  * `svc*` VIP -> chain of the service; `slots` schedule position -> mark; `be*` mark -> real server;
@@ -40,11 +40,13 @@ interface SkeletonChain {
  * local address (`ct status dnat` and a mark of ours). SNAT zones see neither that, nor VRRP (a
  * translated advert has a wrong checksum, and both directors become master), nor what the director
  * itself sends. NAT chains see the first packet of a connection only; the rest follows conntrack.
+ * Each hangs one before the usual priority (dstnat, srcnat): among chains of one priority the kernel
+ * asks the newest first, and who translates what is ours must not depend on who was loaded last.
  */
 const CHAINS: readonly SkeletonChain[] = [
   {
     name: 'pre',
-    hook: { type: 'nat', hook: 'prerouting', priority: -100 },
+    hook: { type: 'nat', hook: 'prerouting', priority: -101 },
     rules: [
       'ip daddr . meta l4proto . th dport vmap @svc4',
       'ip6 daddr . meta l4proto . th dport vmap @svc6',
@@ -68,7 +70,7 @@ const CHAINS: readonly SkeletonChain[] = [
   },
   {
     name: 'post',
-    hook: { type: 'nat', hook: 'postrouting', priority: 100 },
+    hook: { type: 'nat', hook: 'postrouting', priority: 99 },
     rules: [
       `ct status dnat ct mark & ${hex(SERVICE_MASK)} vmap @lips`,
       'ct status dnat accept',

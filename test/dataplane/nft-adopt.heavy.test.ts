@@ -278,6 +278,32 @@ describe('a director that balances by rules written by hand', () => {
     expect(ours.size).toBe(0);
   });
 
+  test('is taken over from its own address to LIPs that are new to it', async () => {
+    const lip = '10.98.2.77';
+    await load(`
+      add table ip balancer
+      add chain ip balancer before { type nat hook prerouting priority dstnat; policy accept; }
+      add rule ip balancer before ip daddr ${V4.vip} tcp dport 80 dnat to ${RS2}:${PORT}
+      add chain ip balancer after { type nat hook postrouting priority srcnat; policy accept; }
+      add rule ip balancer after oifname "back2" masquerade
+    `);
+    const greet = () => network.client.greet('tcp', { address: V4.vip, port: 80 });
+    expect((await greet()).from.address).toBe('10.98.2.1');
+    const found = asPlanned((await adoption.live(undefined)).services);
+    const services = found.services.map((one) => ({ ...one, localAddresses: [lip] }));
+    const carried = { address: `${lip}/32`, interface: 'back2' };
+    const plan = { services, node: { ...found.node, staticAddresses: [carried] } };
+    expect((await adoption.live(plan)).differences).toEqual([]);
+    const poll = clients('tcp', V4.vip);
+    await adoption.takeOver(order(plan));
+    expect((await greet()).from.address).toBe(lip);
+    expect(await poll.stop()).toEqual([]);
+    // The rule that may be about others too stays, and ours comes before it.
+    expect(await rules()).toContain('oifname "back2" masquerade');
+    await adoption.undo();
+    expect((await greet()).from.address).toBe('10.98.2.1');
+  });
+
   test('is taken over part by part, and given back as a whole', async () => {
     await load(BY_HAND);
     const before = await oldTables();

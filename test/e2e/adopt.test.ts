@@ -199,3 +199,15 @@ test('what is foreign is listed with its place, and left alone', async () => {
   expect(all.nodes).toMatchObject([{ node: 'lb1', drift: { drifted: 0, foreignTotal: 4 } }]);
   expect(await fleet.ruleset('lb1')).toContain('table ip other');
 });
+
+test('a director whose agent is away is listed as such', async () => {
+  await fleet.lab.stop('agent@lb1');
+  const { code, stdout } = await fleet.sluice('drift', '--output', 'json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    nodes: [{ node: 'lb1', cluster: 'old', error: { code: 'E_NODE_SILENT' } }],
+  });
+  await fleet.lab.start('agent@lb1');
+  await until('lb1 answers again', async () => (await drift()).drifted === 0, WAIT);
+  expect(await shares()).toEqual({ rs1: 2, rs2: 4 });
+});

@@ -14,9 +14,14 @@ import type {
 } from '../../../schemas/adopt.ts';
 import type { DataplaneService, Observed } from '../../../schemas/dataplane.ts';
 import { FleetError } from '../../../schemas/errors.ts';
-import type { CarriedAddress } from '../../../schemas/plan/node-plan.ts';
+import type { CarriedAddress, NodeObject } from '../../../schemas/plan/node-plan.ts';
 import { AddressLedger } from '../../addresses/address-ledger.ts';
-import { bareAddress, carriedKey, readLinkAddresses } from '../../addresses/link-addresses.ts';
+import {
+  bareAddress,
+  carriedKey,
+  changeLinkAddresses,
+  readLinkAddresses,
+} from '../../addresses/link-addresses.ts';
 import type { Adoption, PlannedDirector, TakeOverOrder } from '../../adopt/contract.ts';
 import { planDifferences } from '../../adopt/differences.ts';
 import { diffDataplane } from '../../diff.ts';
@@ -103,10 +108,13 @@ class NftAdoption implements Adoption {
     if (reasons.length > 0) throw refused(reasons);
     const record = await this.#recordOf(order, adopted, removal, done);
     await this.#file.write(record);
+    // A LIP that is on no link yet would get no answers from the first connection on.
+    const added = await this.#addMissing(order.node);
     try {
       const ops = orderOps(diffDataplane(order.desired, observed));
       await dataplane.applyAlongside(ops, removal.commands);
     } catch (error) {
+      await changeLinkAddresses('del', added, this.#wrap);
       await (done === undefined ? this.#file.remove() : this.#file.write(done));
       throw error;
     }
@@ -202,6 +210,18 @@ class NftAdoption implements Adoption {
     return planned
       .filter((one) => present.has(carriedKey(one)) && !ours.has(carriedKey(one)))
       .map(({ address, interface: link }) => ({ address, interface: link }));
+  }
+
+  /** Addresses of the plan that are on no link: put there, as ours. */
+  async #addMissing({ staticAddresses, managementAddress, ownAddresses }: NodeObject) {
+    const present = new Set((await readLinkAddresses(this.#wrap)).map(carriedKey));
+    const own = new Set([managementAddress, ...ownAddresses]);
+    const missing = staticAddresses.filter(
+      (one) => !present.has(carriedKey(one)) && !own.has(bareAddress(one)),
+    );
+    await this.#ledger.write([...this.#ledger.read(), ...missing]);
+    await changeLinkAddresses('add', missing, this.#wrap);
+    return missing;
   }
 
   async #takenOf(record: TakeOverRecord, observed: Observed) {
