@@ -29,6 +29,7 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)=([\s\S]*)$/;
 
 export class CommandAssembler {
   persistedTo: string | undefined;
+  isLost = false;
   readonly #findings: Finding[];
   readonly #variables: Map<string, string>;
   readonly #commands: Mutable<ShellCommand>[] = [];
@@ -136,6 +137,7 @@ export class CommandAssembler {
       span: spanBetween(start, end),
       ...(draft.joinedBy === undefined ? {} : { joinedBy: draft.joinedBy }),
       ...(this.persistedTo === undefined ? {} : { persistedTo: this.persistedTo }),
+      ...(this.isLost ? { isLost: true } : {}),
     };
     this.#pending = [];
     this.#commands.push(command);

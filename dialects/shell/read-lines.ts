@@ -137,6 +137,7 @@ class ScriptReader {
     if (target === undefined || !BOOT_SCRIPT.test(target)) return;
     const before = this.#assembler.persistedTo;
     this.#assembler.persistedTo = target;
+    this.#assembler.isLost = command.words[0]?.text === 'echo';
     for (let at = from; at < to; at++) {
       const line = this.#index.lines[at];
       if (line === undefined) continue;
@@ -147,6 +148,7 @@ class ScriptReader {
       this.#tokens = [];
     }
     this.#assembler.persistedTo = before;
+    this.#assembler.isLost = false;
   }
 
   #endOf(delimiter: string, after: number): number | undefined {

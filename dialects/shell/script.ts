@@ -25,6 +25,8 @@ export interface ShellCommand {
   readonly isGuessed: boolean;
   /** It stands in a here-document that goes to this file, to be run at boot. */
   readonly persistedTo?: string;
+  /** It stands in a here-document that its program does not read: it is written nowhere. */
+  readonly isLost?: true;
   /** How it hangs together with the command before. */
   readonly joinedBy?: '&&' | '||' | '|' | ';';
   readonly leading: readonly Comment[];

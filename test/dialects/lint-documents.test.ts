@@ -134,7 +134,7 @@ describe('the DPVS document', () => {
 });
 
 describe('the dsnat document', () => {
-  it('has lower-case words (4.8a), a local address outside VRRP (4.8b), both kinds of binding (4.8c), no UDP (4.8d), an unused address (4.13) and echo with a here-document (4.11)', () => {
+  it('has lower-case words (4.8a), a local address outside VRRP (4.8b), both kinds of binding (4.8c), no UDP (4.8d), an unused address (4.13) and echo with a here-document (4.11), so that the offloads stay on (4.3)', () => {
     const files = ['004-dsnat/keepalived.conf', '004-dsnat/gateway.sh'];
     expect(lint(files, { flavour: 'dsnat' })).toEqual([
       'keepalived.conf:12 E_ZONE_LIP_UNCARRIED',
@@ -144,6 +144,7 @@ describe('the dsnat document', () => {
       'keepalived.conf:66 W_ZONES_WITHOUT_UDP',
       'keepalived.conf:71 W_KEYWORD_NO_EFFECT',
       'gateway.sh:1 E_HERE_DOCUMENT_ECHO',
+      'gateway.sh:3 W_OFFLOAD_ON',
       'gateway.sh:10 E_HERE_DOCUMENT_ECHO',
       'gateway.sh:11 E_ADDRESS_STATIC_AND_FLOATING',
       'gateway.sh:12 E_ADDRESS_STATIC_AND_FLOATING',

@@ -85,7 +85,11 @@ function offloads({ node, zones, addresses, services }: NodeFacts): Finding[] {
   for (const { device } of devices.size === 0 ? given : []) devices.add(device);
   const findings: Finding[] = [];
   for (const device of devices) {
-    const off = new Set(given.filter((s) => s.device === device && !s.isOn).map((s) => s.feature));
+    const off = new Set(
+      given
+        .filter((s) => s.device === device && !s.isOn && s.command.isLost !== true)
+        .map((s) => s.feature),
+    );
     const on = ['gro', 'lro'].filter(
       (feature) => !off.has(feature) && !off.has(LONG_NAMES[feature] ?? ''),
     );
