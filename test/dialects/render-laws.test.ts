@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FLAVOURS } from '../../dialects/flavour.ts';
-import { readBundle } from '../../dialects/lint/bundle.ts';
+import { type LintFile, readBundle } from '../../dialects/lint/bundle.ts';
 import { factsOf, methodOf, type NodeFacts } from '../../dialects/lint/facts.ts';
 import { lintBundle } from '../../dialects/lint/lint-files.ts';
 import type { Target } from '../../dialects/render/dialect.ts';
@@ -23,10 +23,14 @@ const TARGETS: readonly Target[] = [
   { kind: 'dpvs-conf', flavour: 'dpvs' },
 ];
 
-function read(view: NodeView, { kind, flavour }: Target, { text }: Rendered) {
+function fileOf({ name }: NodeView, { kind }: Target, { text }: Rendered): LintFile {
   const lintKind = kind === 'keepalived' || kind === 'dpvs-conf' ? kind : 'script';
-  const file = { file: 'rendered', text, kind: lintKind, node: view.name } as const;
-  const bundle = readBundle([file], { flavour });
+  return { file: name, text, kind: lintKind, node: name };
+}
+
+function read(view: NodeView, target: Target, rendered: Rendered) {
+  const file = fileOf(view, target, rendered);
+  const bundle = readBundle([file], { flavour: target.flavour });
   const findings = lintBundle(bundle, [file]);
   const [node] = bundle.nodes;
   if (node === undefined) throw new Error('nothing was read');
@@ -122,6 +126,18 @@ describe.each(TARGETS)('a director as $kind of $flavour', (target) => {
           const rendered = renderNode(view, target);
           expect(read(view, target, rendered).errors).toEqual([]);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('reads without an error beside its peers, when VRRP decides between them', () => {
+    fc.assert(
+      fc.property(drawnFleet(flavour), (fleet) => {
+        const views = viewsOf(fleet).filter(({ hasVrrp }) => hasVrrp);
+        const files = views.map((view) => fileOf(view, target, renderNode(view, target)));
+        const findings = lintBundle(readBundle(files, { flavour }), files);
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
       RUNS,
     );

@@ -58,15 +58,18 @@ describe('the installed keepalived', () => {
     );
   });
 
-  it.each(['fullnat', 'fullnat6', 'snat'])('takes the directors of examples/%s', (example) => {
-    const names = readdirSync(join(EXAMPLES, example)).filter((name) => name.endsWith('.yaml'));
-    const files = names.map((name) => {
-      return { name, text: readFileSync(join(EXAMPLES, example, name), 'utf8') };
-    });
-    const { resources, broken } = parseFiles(files);
-    const fleet = indexFleet(resources, broken);
-    const nodes = fleet.all('Node');
-    expect(nodes.length).toBeGreaterThan(1);
-    for (const node of nodes) expectTaken(nodeView(fleet, node));
-  });
+  it.each(['fullnat', 'fullnat6', 'snat', 'seeds/nat-keepalived/pair/resources'])(
+    'takes the directors of examples/%s',
+    (example) => {
+      const names = readdirSync(join(EXAMPLES, example)).filter((name) => name.endsWith('.yaml'));
+      const files = names.map((name) => {
+        return { name, text: readFileSync(join(EXAMPLES, example, name), 'utf8') };
+      });
+      const { resources, broken } = parseFiles(files);
+      const fleet = indexFleet(resources, broken);
+      const nodes = fleet.all('Node');
+      expect(nodes.length).toBeGreaterThan(1);
+      for (const node of nodes) expectTaken(nodeView(fleet, node));
+    },
+  );
 });
