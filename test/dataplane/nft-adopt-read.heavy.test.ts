@@ -115,6 +115,19 @@ describe('is understood:', () => {
       ['tcp/10.0.0.1:80 rr 10.1.0.1:8080=1'],
     ],
     [
+      'turns between chains of one server each',
+      arriving(
+        'ip daddr 10.0.0.1 tcp dport 80 numgen inc mod 3 vmap { 0 : goto one, 1-2 : goto two }',
+        `chain one {
+        counter dnat to 10.1.0.1
+        }
+        chain two {
+        meta l4proto tcp dnat to 10.1.0.2:8080
+        }`,
+      ),
+      ['tcp/10.0.0.1:80 wrr 10.1.0.1:80=1 10.1.0.2:8080=2'],
+    ],
+    [
       'sets of addresses, of ports and of protocols',
       arriving(
         'ip daddr @vips meta l4proto { tcp, udp } th dport { 53, 54 } dnat to 10.1.0.1',

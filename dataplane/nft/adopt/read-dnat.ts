@@ -20,7 +20,15 @@ import {
   selectionOf,
   selectionOfElement,
 } from './selection.ts';
-import { type Spread, singleTarget, spreadOf, targetOf } from './spread.ts';
+import {
+  isByTurn,
+  type Spread,
+  singleTarget,
+  spreadByTurn,
+  spreadOf,
+  type Target,
+  targetOf,
+} from './spread.ts';
 
 export interface Listener {
   readonly key: string;
@@ -192,6 +200,7 @@ class Walk {
   }
 
   #vmap(rule: LiveRule, vmap: unknown, selection: Selection, path: readonly LiveRule[]) {
+    if (isByTurn(vmap)) return this.#turns(rule, vmap, selection, path);
     const pairs = elementsOf(field(vmap, 'data'), rule.table);
     if (pairs === undefined) return 'its map cannot be read';
     for (const pair of pairs) {
@@ -203,6 +212,22 @@ class Walk {
       if (problem !== undefined) return problem;
     }
     return undefined;
+  }
+
+  /** A chain a real server, and turns between the chains. */
+  #turns(rule: LiveRule, vmap: unknown, selection: Selection, path: readonly LiveRule[]) {
+    const ends = new Map<string, ServerChain>();
+    const spread = spreadByTurn(vmap, rule.table, (verdict) => {
+      const end = serverChain(verdict, selection, rule.table);
+      if (end !== undefined) ends.set(end.rule.chain, end);
+      return end?.target;
+    });
+    const selections = [...ends.values()].map((end) => end.selection);
+    const isOne = new Set(selections.map((one) => JSON.stringify(one))).size === 1;
+    if (spread === undefined || !isOne) return 'the chains that it leads to are not understood';
+    const rules = [...ends.values()].map((end) => end.rule);
+    for (const one of rules) this.#read.add(one);
+    return this.#listen(selections[0] ?? [], spread, [...path, rule, ...rules]);
   }
 
   #dnat(rule: LiveRule, dnat: unknown, selection: Selection, path: readonly LiveRule[]) {
@@ -240,6 +265,39 @@ class Walk {
     this.#claims.push(...selection);
     return undefined;
   }
+}
+
+interface ServerChain {
+  readonly rule: LiveRule;
+  readonly target: Target;
+  readonly selection: Selection;
+}
+
+/** A chain of one rule that sends all that comes to it to one server. */
+function serverChain(
+  verdict: unknown,
+  selection: Selection,
+  table: LiveTable,
+): ServerChain | undefined {
+  const name = field(field(verdict, 'goto') ?? field(verdict, 'jump'), 'target');
+  const [rule, ...more] = table.chains.get(String(name))?.rules ?? [];
+  if (rule === undefined || more.length > 0) return undefined;
+  let now: Selection | undefined = selection;
+  let target: Target | undefined;
+  for (const expression of rule.expressions) {
+    const match = field(expression, 'match');
+    if (isHarmless(expression) || (match !== undefined && isNeutralMatch(match))) continue;
+    if (match !== undefined) {
+      const by = selectionOf(match, table);
+      now = now && by && narrowed(now, by);
+      continue;
+    }
+    const dnat = field(expression, 'dnat');
+    const port = field(dnat, 'port');
+    if (dnat === undefined || typeof port === 'object') return undefined;
+    target = targetOf(field(dnat, 'addr'), port as number | undefined);
+  }
+  return now === undefined || target === undefined ? undefined : { rule, target, selection: now };
 }
 
 /** The first words of an expression, for people. */

@@ -30,13 +30,26 @@ export function spreadOf(addr: unknown, port: unknown, table: LiveTable): Spread
   if (Array.isArray(range)) return weighted('sh', rangeTargets(range, port));
   const single = targetOf(addr, port);
   if (single !== undefined) return weighted('rr', [single]);
-  const map = field(addr, 'map');
+  return spreadByTurn(field(addr, 'map'), table, (value) => targetOf(value, port));
+}
+
+/** Whether a map goes by counting, by chance or by a hash: `{key, data}`. */
+export function isByTurn(map: unknown): boolean {
+  return turnOf(field(map, 'key')) !== undefined;
+}
+
+/** The same for any map of turns; `targetAt` says where one of its values leads. */
+export function spreadByTurn(
+  map: unknown,
+  table: LiveTable,
+  targetAt: (value: unknown) => Target | undefined,
+): Spread | undefined {
   const turn = turnOf(field(map, 'key'));
   const pairs = elementsOf(field(map, 'data'), table);
   if (turn === undefined || pairs === undefined) return undefined;
   const positions = new Map<number, Target>();
   for (const pair of pairs) {
-    const target = Array.isArray(pair) ? targetOf(pair[1], port) : undefined;
+    const target = Array.isArray(pair) ? targetAt(pair[1]) : undefined;
     const places = Array.isArray(pair) ? placesOf(pair[0]) : undefined;
     if (target === undefined || places === undefined) return undefined;
     for (const place of places) positions.set(place - turn.offset, target);
