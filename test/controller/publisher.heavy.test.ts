@@ -218,7 +218,8 @@ describe('the publisher', () => {
     const config = await publisherAt(newCell());
     const lb3 = node('lb3', 13, 80);
     const bare = fleetWith(
-      [lb3],
+      // Connections are synced between two.
+      [lb3, edited(CLUSTER, { connectionSync: undefined })],
       [LIPS, WEB, WEB6].map(({ kind, name }) => `${kind}/${name}`),
     );
     await apply(config, bare);
