@@ -102,7 +102,7 @@ function verdictOf({ expressions, table }: LiveRule): Translation | string | und
     return ports === undefined ? { kind: 'masquerade', addresses: [] } : 'it fixes source ports';
   }
   if (has(statement, 'accept') || has(statement, 'return')) return NONE;
-  if (!has(statement, 'snat')) return `it has the statement ${Object.keys(statement as object)}`;
+  if (!has(statement, 'snat')) return `it has the statement ${Object.keys(Object(statement))}`;
   const snat = field(statement, 'snat');
   const spread = spreadOf(field(snat, 'addr'), field(snat, 'port'), table);
   if (spread === undefined || spread.targets.some(({ port }) => port !== undefined)) {
