@@ -54,8 +54,7 @@ export function joinDirectors(
   const serviceDrafts = serviceResources(joining, services, (address, source) =>
     carry.forVip(address, source),
   );
-  const isDerived = (address: string) => joining.served.has(address);
-  const vrrp = instanceResources(cluster, instances, isDerived);
+  const vrrp = instanceResources(joining);
   const groups = groupResources(cluster, all, instances, new NameBook(), context);
   const staying = all.filter(({ name }) => !pools.without.has(name));
   const left: Joining = { ...joining, directors: staying };

@@ -3,8 +3,14 @@
  * address. An instance of both families becomes two, for VRRPv3 carries one on the wire.
  */
 import { familyOf } from '../../schemas/address.ts';
-import { type Director, type ImportContext, type InstanceDraft, note } from './director.ts';
-import type { JoinedInstance, ResourceDraft } from './joined.ts';
+import {
+  type Director,
+  type ImportContext,
+  type InstanceDraft,
+  note,
+  type SaidAddress,
+} from './director.ts';
+import type { JoinedInstance, Joining, ResourceDraft } from './joined.ts';
 import { type Source, Target } from './ledger.ts';
 import { type NameBook, nameFrom } from './names.ts';
 
@@ -85,9 +91,8 @@ export function differ(
 
 function byFamily({ first, all }: Same, names: NameBook, context: ImportContext): JoinedInstance[] {
   const seen = new Set<string>();
-  const addresses = all
-    .flatMap(({ draft }) => draft.addresses)
-    .filter(({ address }) => !seen.has(address) && seen.add(address));
+  const said = all.flatMap(({ draft }) => draft.addresses);
+  const addresses = said.filter(({ address }) => !seen.has(address) && seen.add(address));
   const families = [...new Set(addresses.map(({ address }) => familyOf(address)))];
   const [main = 'ipv4', other] = families;
   if (first.interface === undefined || first.virtualRouterId === undefined) {
@@ -97,16 +102,22 @@ function byFamily({ first, all }: Same, names: NameBook, context: ImportContext)
   }
   const make = (family: 'ipv4' | 'ipv6', target: Target, name: string): JoinedInstance => {
     target.name = names.take(name);
-    const own = addresses.filter(({ address }) => familyOf(address) === family);
-    return { target, interface: first.interface ?? '', family, draft: first, addresses: own };
+    const own = (all: readonly SaidAddress[]) =>
+      all.filter(({ address }) => familyOf(address) === family);
+    const link = first.interface ?? '';
+    return {
+      target,
+      interface: link,
+      family,
+      draft: first,
+      addresses: own(addresses),
+      said: own(said),
+    };
   };
   const name = nameFrom(first.name, 'vrrp');
   const joined = [make(main, first.target, name)];
   if (other !== undefined) {
     const second = make(other, new Target('VrrpInstance'), `${name}-${other}`);
-    for (const { source } of second.addresses) {
-      context.ledger.mapped(source, second.target, 'spec.addresses');
-    }
     note(
       context,
       'W_ADDED',
@@ -130,24 +141,32 @@ export function mirrorOf(
   target.name = names.take(`${instance.target.name}-${family}`);
   const message = `${target.name} is added beside ${instance.target.name}: ${why}`;
   note(context, 'W_ADDED', instance.draft.source.span, message);
-  return { ...instance, family, target, addresses: [] };
+  return { ...instance, family, target, addresses: [], said: [] };
 }
 
-export function instanceResources(
-  cluster: string,
-  instances: readonly JoinedInstance[],
-  isDerived: (address: string) => boolean,
-): ResourceDraft[] {
-  return instances.map(({ target, draft, family, addresses, interface: link }) => {
+export function instanceResources({
+  cluster,
+  instances,
+  served,
+  context,
+}: Joining): ResourceDraft[] {
+  return instances.map(({ target, draft, family, addresses, said, interface: link }) => {
     const full = family === 'ipv4' ? 32 : 128;
+    const places = new Map<string, number>();
     const listed = addresses.flatMap(({ address, prefixLength = full, device }) => {
       const isElsewhere = device !== undefined && device !== link;
       // VIPs, LIPs and SNAT addresses are carried anyway; only more than the address is said here.
-      if (isDerived(address) && prefixLength === full && !isElsewhere) return [];
-      return [
-        { address: `${address}/${prefixLength}`, ...(isElsewhere ? { interface: device } : {}) },
-      ];
+      if (served.has(address) && prefixLength === full && !isElsewhere) return [];
+      places.set(address, places.size);
+      const text = `${address}/${prefixLength}`;
+      return [{ address: text, ...(isElsewhere ? { interface: device } : {}) }];
     });
+    for (const { address, source } of said) {
+      const place = places.get(address);
+      const role = served.get(address);
+      if (place !== undefined) context.ledger.mapped(source, target, `spec.addresses[${place}]`);
+      else if (role !== undefined) context.ledger.mapped(source, role.target, role.path);
+    }
     const spec = {
       cluster,
       interface: link,

@@ -17,7 +17,10 @@ export interface JoinedInstance {
   readonly interface: string;
   readonly family: 'ipv4' | 'ipv6';
   readonly draft: InstanceDraft;
+  /** Each once. */
   readonly addresses: SaidAddress[];
+  /** As often as the directors say them. */
+  readonly said: readonly SaidAddress[];
 }
 
 export interface Joining {

@@ -112,7 +112,6 @@ function readCarriedLine(
       ...optional('device', device),
     };
     draft.addresses.push(said);
-    ledger.mapped(line, draft.target, 'spec.addresses');
   }
 }
 

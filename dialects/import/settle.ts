@@ -12,6 +12,7 @@ import {
 import { findInFleet } from '../../schemas/validation/cross-check.ts';
 import { type Path, pathText, storedResource } from '../../schemas/validation/located-resource.ts';
 import { type Fields, type ImportContext, note } from './director.ts';
+import { idleInstances } from './idle-instances.ts';
 import type { ResourceDraft } from './joined.ts';
 
 /** Each round takes something out; a chain of references is a few long, never so many. */
@@ -106,7 +107,17 @@ class Settling {
       const isTold = hint === '' || hint === 'remove it';
       this.#takeOut(draft, path, isTold ? text : `${text} (${hint})`);
     }
-    return errors.length === 0;
+    return errors.length === 0 && !this.#dropIdle(settled, byKey);
+  }
+
+  /** keepalived does not start an instance without an address. */
+  #dropIdle(settled: readonly Settled[], byKey: ReadonlyMap<string, ResourceDraft>): boolean {
+    const idle = idleInstances(settled.map(({ resource }) => resource));
+    for (const one of idle) {
+      const draft = byKey.get(resourceKey(one));
+      if (draft !== undefined) this.#takeOut(draft, [], 'nothing is left for it to carry');
+    }
+    return idle.length > 0;
   }
 
   /** Without groups all instances move together, which is what the addresses need. */

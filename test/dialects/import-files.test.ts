@@ -168,7 +168,7 @@ describe('two directors', () => {
       'services.yaml',
     ]);
     expect(files[0]?.text).toMatch(/^# Imported from lb1.conf \(lb1\), lb2.conf \(lb2\)\.\n/);
-    expect(files[2]?.text).toContain('# the shop');
+    expect(files[3]?.text).toContain('# the shop');
   });
 
   it('that contradict each other are told so, and what the first says is written', () => {
