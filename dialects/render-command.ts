@@ -56,7 +56,7 @@ export function registerRenderCommand(program: Command, readFiles: ReadFiles): v
       'after',
       `
 Ends with 1 when the dialect cannot say something: each is listed with its place and the reason,
-and nothing is written; with 2 when the command line is wrong. docs/render.md says what each dialect can say.
+and nothing is written; with 2 when the command line is wrong. docs/render.md says what can be said.
 
 Examples:
   sluice render --dialect keepalived fleet/ --node lb1

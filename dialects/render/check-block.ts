@@ -3,6 +3,7 @@ import type { HealthCheck } from '../../schemas/resources/health-check.ts';
 import { type Flavour, isForkOf122 } from '../flavour.ts';
 import type { Statement } from '../keepalived/tree.ts';
 import { hasRetry, secondsText } from './check-remarks.ts';
+import { plainPattern } from './plain-pattern.ts';
 import { block, line } from './statement-of.ts';
 
 export function checkBlock(check: HealthCheck, flavour: Flavour): Statement {
@@ -50,14 +51,9 @@ function urlBlock({ http }: HealthCheck, flavour: Flavour): Statement {
       line('status_code', ...(http?.expectStatus ?? [200])),
       ...(digest === undefined ? [] : [line('digest', digest)]),
       ...(hasOwnHost ? [line('virtualhost', http.host ?? '')] : []),
-      ...(http?.expectBody === undefined ? [] : [line('regex', literally(http.expectBody))]),
+      ...(http?.expectBody === undefined ? [] : [line('regex', plainPattern(http.expectBody))]),
     ],
   );
-}
-
-/** A regular expression that finds the text and nothing else. */
-function literally(text: string): string {
-  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }
 
 function udpLines({ udp }: HealthCheck): Statement[] {

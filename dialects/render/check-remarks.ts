@@ -10,7 +10,9 @@ import { FEATURES } from '../../schemas/features.ts';
 import type { HealthCheck } from '../../schemas/resources/health-check.ts';
 import { askedByService } from '../../schemas/validation/asked-features.ts';
 import { type Flavour, hasTcpCheckRetry, isForkOf122 } from '../flavour.ts';
+import { printWord } from '../keepalived/print-tree.ts';
 import { dataplaneOf } from './dialect.ts';
+import { plainPattern } from './plain-pattern.ts';
 import { note, type Remark, refusal } from './remark.ts';
 import { toolsText } from './service-remarks.ts';
 import type { ServiceView } from './service-view.ts';
@@ -48,15 +50,26 @@ function isOneWord(text: string, flavour: Flavour): boolean {
     : /^[!#-&(-[\]-~]+$/.test(text);
 }
 
+/** keepalived cuts a line after 1,023 characters; the keyword and its indent come before the word. */
+const WORD_LENGTH_MAX = 960;
+
+function isTooLong(text: string): boolean {
+  return printWord({ text, isQuoted: false }).length > WORD_LENGTH_MAX;
+}
+
+const TOO_LONG = 'keepalived cuts lines of more than 1,023 characters';
+
 function textRemarks({ at }: ServiceView, check: HealthCheck, flavour: Flavour): Remark[] {
   const base = ['spec', 'healthCheck'];
   const remarks: Remark[] = [];
   const oneWord = (text: string | undefined, path: readonly string[]) => {
-    if (text === undefined || isOneWord(text, flavour)) return;
+    if (text === undefined) return;
+    if (isTooLong(text)) remarks.push(refusal(at, [...base, ...path], TOO_LONG));
+    if (isOneWord(text, flavour)) return;
     const message = 'keepalived would not read the text as one word';
     remarks.push(refusal(at, [...base, ...path], message, 'write it in percent-encoded ASCII'));
   };
-  const { http, dns, type } = check;
+  const { http, udp, dns, type } = check;
   if (type === 'http' && http !== undefined) {
     oneWord(http.path, ['http', 'path']);
     oneWord(http.host, ['http', 'host']);
@@ -71,6 +84,8 @@ function textRemarks({ at }: ServiceView, check: HealthCheck, flavour: Flavour):
     }
     remarks.push(...bodyRemarks(at, http.expectBody, flavour));
   }
+  if (isTooLong(udp?.payload ?? ''))
+    remarks.push(refusal(at, [...base, 'udp', 'payload'], TOO_LONG));
   if (type === 'dns' && dns !== undefined) {
     oneWord(dns.name, ['dns', 'name']);
     if (!DNS_TYPES.includes(dns.recordType)) {
@@ -91,6 +106,7 @@ function bodyRemarks(at: ServiceView['at'], body: string | undefined, flavour: F
   if (!/^[\u0020-\u007e]+$/.test(body)) {
     return [refusal(at, path, 'only printable ASCII can be searched for')];
   }
+  if (isTooLong(plainPattern(body))) return [refusal(at, path, TOO_LONG)];
   return [note(at, path, 'it needs a keepalived that was built with --enable-regex')];
 }
 

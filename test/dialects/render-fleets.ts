@@ -33,8 +33,11 @@ type Fields = Record<string, unknown>;
 const present = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+/** As long a line as keepalived reads. */
+const LONG_PATH = `/${'a'.repeat(959)}`;
+
 const http = fc.record({
-  path: fc.constantFrom('/', '/health', '/a?b=c&d', '/x#y', '/100%25', '/{id}!'),
+  path: fc.constantFrom('/', LONG_PATH, '/health', '/a?b=c&d', '/x#y', '/100%25', '/{id}!'),
   host: maybe(fc.constantFrom('example.org', 'a.b-c.example')),
   expectStatus: fc.constantFrom([200], [200, 204], [301, 404, 200]),
   expectBody: maybe(fc.constantFrom('ok', 'all is "well" (100%)', '$HOME \\ #1!', 'a{b}')),

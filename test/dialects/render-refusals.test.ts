@@ -76,6 +76,17 @@ const REFUSED: readonly [target: string, documents: Document[], place: string][]
   ['commands dpvs', web({ protocol: 'udp', onePacket: true }), `${SERVICE}.onePacket`],
   ['keepalived dpvs', web({ healthCheck: { type: 'ping' } }), `${SERVICE}.healthCheck.type`],
   ['keepalived stock', http({ path: '/a b' }), `${SERVICE}.healthCheck.http.path`],
+  ['keepalived stock', http({ path: `/${'a'.repeat(1_000)}` }), `${SERVICE}.healthCheck.http.path`],
+  [
+    'keepalived stock',
+    http({ expectBody: '.'.repeat(400) }),
+    `${SERVICE}.healthCheck.http.expectBody`,
+  ],
+  [
+    'keepalived stock',
+    web({ healthCheck: { type: 'udp', udp: { payload: '00'.repeat(500) } } }),
+    `${SERVICE}.healthCheck.udp.payload`,
+  ],
   ['keepalived alibaba', http({ path: '/a#b' }), `${SERVICE}.healthCheck.http.path`],
   ['keepalived alibaba', http({ expectBody: 'ok' }), `${SERVICE}.healthCheck.http.expectBody`],
   ['keepalived stock', http({ expectBody: '\u00fc' }), `${SERVICE}.healthCheck.http.expectBody`],
