@@ -17,8 +17,8 @@ export interface PollOptions<T> {
   readonly signal: AbortSignal;
 }
 
-/** The API, or Temporal and the worker behind it: all of them come back on the same work. */
-const AWAY: readonly string[] = ['E_API_AWAY', 'E_TEMPORAL_AWAY'];
+/** The API, or what stands behind it: all of them come back on the same work. */
+const AWAY: readonly string[] = ['E_API_AWAY', 'E_TEMPORAL_AWAY', 'E_STORE_AWAY', 'E_BUS_AWAY'];
 
 /** The last value; undefined when the signal came first. */
 export async function poll<T>(options: PollOptions<T>): Promise<T | undefined> {

@@ -4,6 +4,7 @@ import { FleetError } from '../../schemas/errors.ts';
 import { documentText } from '../export-files.ts';
 import { adoptPreviewText, givenBackText, takenOverText } from '../render/adopt.ts';
 import { type CliWorld, Session } from '../session.ts';
+import { reasonOption } from './change-options.ts';
 
 interface AdoptOptions {
   readonly lip?: readonly string[];
@@ -41,7 +42,7 @@ export function registerAdopt(program: Command, world: CliWorld): void {
     .option('--undo', 'put back the rules that the last take-over removed')
     .option('--fingerprint <digest>', 'take over only the rules that were shown with this one')
     .option('--only-understood', 'leave the rules that are not understood, take over the others')
-    .option('--reason <text>', 'why; kept in the events', '')
+    .addOption(reasonOption('why; kept in the events'))
     .addHelpText(
       'after',
       `

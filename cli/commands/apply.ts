@@ -15,6 +15,7 @@ import {
   type OverrideOption,
   type PruneOptions,
   pruneOf,
+  reasonOption,
   requireWait,
   type WaitOptions,
   waitIfAsked,
@@ -68,7 +69,7 @@ export function registerApply(program: Command, world: CliWorld): void {
   const command = program.command('apply');
   addWaitOptions(addNowOption(addOverrideOption(addPruneOptions(addFilesOption(command)))))
     .description('make the fleet as the files say: all of them in one change, or none')
-    .option('--reason <text>', 'why; kept in the history', '')
+    .addOption(reasonOption('why; kept in the history'))
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
     .option('--dry-run', 'the same as plan, but ends with 0 also when there are changes')
     .addHelpText(
@@ -118,7 +119,7 @@ export function registerDelete(program: Command, world: CliWorld): void {
   addWaitOptions(addOverrideOption(program.command('delete')))
     .description('take a resource out of the fleet; refused while others name it')
     .argument('<kind/name>')
-    .option('--reason <text>', 'why; kept in the history', '')
+    .addOption(reasonOption('why; kept in the history'))
     .addHelpText(
       'after',
       `

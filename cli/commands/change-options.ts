@@ -1,5 +1,5 @@
 /** Options that all commands share which change the fleet. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ApplyReply } from '../../schemas/api.ts';
 import { FleetError } from '../../schemas/errors.ts';
 import type { Kind } from '../../schemas/resources/resource.ts';
@@ -14,6 +14,11 @@ export interface OverrideOption {
 
 export function addOverrideOption(command: Command): Command {
   return command.option('--override-freeze', 'go on although it is frozen; needs a --reason');
+}
+
+/** `help`: what becomes of it. Without one it is the empty text. */
+export function reasonOption(help: string): Option {
+  return new Option('--reason <text>', help).default('', 'none');
 }
 
 export interface NowOption {

@@ -10,6 +10,7 @@ import type { Resource } from '../../schemas/resources/resource.ts';
 import { timeText } from '../duration.ts';
 import { parseUntil } from '../point.ts';
 import { type CliWorld, Session } from '../session.ts';
+import { reasonOption } from './change-options.ts';
 
 interface ScopeOptions {
   readonly cluster?: string;
@@ -64,7 +65,7 @@ through. A freeze of a director also stops changes of its cluster that would rea
 export function registerUnlock(program: Command, world: CliWorld): void {
   withScope(program.command('unlock'))
     .description('end a freeze that lock began')
-    .option('--reason <text>', 'why; kept in the history', '')
+    .addOption(reasonOption('why; kept in the history'))
     .addHelpText(
       'after',
       `

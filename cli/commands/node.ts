@@ -9,7 +9,7 @@ import { drainEndText, drainLine, drainText, stepLine } from '../render/drain.ts
 import { nodesText } from '../render/nodes.ts';
 import { type CliWorld, Session } from '../session.ts';
 import { watchDrain } from '../watch-drain.ts';
-import { addOverrideOption, type OverrideOption } from './change-options.ts';
+import { addOverrideOption, type OverrideOption, reasonOption } from './change-options.ts';
 
 interface DrainOptions extends OverrideOption {
   readonly deadline: number;
@@ -123,7 +123,7 @@ function withDrainOptions(command: Command): Command {
         .argParser(parseDuration)
         .default(DRAIN_DEADLINE_DEFAULT_MS, durationText(DRAIN_DEADLINE_DEFAULT_MS)),
     )
-    .option('--reason <text>', 'why; kept in the history', '')
+    .addOption(reasonOption('why; kept in the history'))
     .option('--no-wait', 'return at once and let it go on');
 }
 

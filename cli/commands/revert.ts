@@ -12,6 +12,7 @@ import {
   type NowOption,
   nowOf,
   type OverrideOption,
+  reasonOption,
   requireWait,
   type WaitOptions,
   waitIfAsked,
@@ -34,7 +35,7 @@ export function registerRevert(program: Command, world: CliWorld): void {
       'this resource alone; repeatable',
       (text: string, before: readonly string[] = []) => [...before, keyOf(text)],
     )
-    .option('--reason <text>', 'why; kept in the history, and required', '')
+    .addOption(reasonOption('why; kept in the history, and required'))
     .option('--if-revision <n>', 'only when the fleet is at this revision', countOption)
     .option('--dry-run', 'show what it would change; changes nothing');
   addWaitOptions(addNowOption(addOverrideOption(command)))

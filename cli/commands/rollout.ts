@@ -12,6 +12,7 @@ import {
   type NowOption,
   nowOf,
   type OverrideOption,
+  reasonOption,
 } from './change-options.ts';
 
 interface ReasonOption {
@@ -157,7 +158,7 @@ Examples:
 }
 
 function withReason(command: Command): Command {
-  return command.argument('<cluster>').option('--reason <text>', 'why; kept with the rollout', '');
+  return command.argument('<cluster>').addOption(reasonOption('why; kept with the rollout'));
 }
 
 /** What was said is heard at its next step, so how it stands may still be as before. */

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -45,12 +46,15 @@ test('a problem that can be mended shows how', async () => {
 
 test('--fix rewrites the file it was named, with its rights, through a link, and leaves nothing beside', async () => {
   const { dir, path } = folder();
+  const owner = process.getuid?.() === 0 ? 12_345 : statSync(path).uid;
+  if (owner === 12_345) chownSync(path, owner, owner);
   chmodSync(path, 0o640);
   const link = join(dir, 'link.yaml');
   symlinkSync(path, link);
   const { code, stdout, stderr } = await validate(['--offline', '--fix', link]);
   expect(readFileSync(path, 'utf8')).toBe(RIGHT);
   expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(statSync(path).uid).toBe(owner);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readdirSync(dir).sort()).toEqual(['fleet.yaml', 'link.yaml']);
   expect(stderr).toBe(`${link}:5:33 E_UNKNOWN_KEY mended: write dataplane\n`);
