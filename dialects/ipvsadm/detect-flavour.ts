@@ -90,17 +90,26 @@ function serverPort({ name, server, flavour }: IpvsadmCommand): string {
  */
 function distinctForms(lines: readonly (readonly Word[])[]): (readonly Word[])[] {
   const forms = new Map<string, readonly Word[]>();
+  let before: readonly Word[] = [];
   for (const words of lines) {
-    let form = '';
-    for (const word of words) form += formOf(word);
+    // Nearly always the form of the line before: an answer without a text to be made and looked up.
+    const isSame =
+      words.length === before.length && words.every((word, at) => hasForm(word, before[at]));
+    before = words;
+    if (isSame && words.length > 0) continue;
+    const form = words.map(formOf).join(' ');
     if (!forms.has(form)) forms.set(form, words);
   }
   return [...forms.values()];
 }
 
+function hasForm(word: Word, other: Word | undefined): boolean {
+  return other !== undefined && (word.text === other.text || formOf(word) === formOf(other));
+}
+
 function formOf({ text }: Word): string {
   // Options whole (a value may be glued to them); of values only what the readings depend on.
-  if (/^[-\u2010-\u2015\u2212]/.test(text)) return ` ${text}`;
-  if (!text.includes(':')) return ' *';
-  return /:[^:\]]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text) ? ' *:' : ' *';
+  if (/^[-\u2010-\u2015\u2212]/.test(text)) return text;
+  if (!text.includes(':')) return '*';
+  return /:[^:\]]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text) ? '*:' : '*';
 }

@@ -73,15 +73,12 @@ function serviceName(service: ServiceRef): string {
 function readServer(command: IpvsadmCommand): ServerFact | undefined {
   const { server, options } = command;
   if (server === undefined) return undefined;
-  const given = options.map(({ name }) => METHOD_OPTIONS[name]).find((method) => method);
-  return {
-    address: server.address,
-    // Every ipvsadm takes direct routing when no method is given.
-    method: given ?? 'dr',
-    word: server.word,
-    at: command.span,
-    ...optional('port', server.port),
-  };
+  const given = options.find(({ name }) => METHOD_OPTIONS[name] !== undefined)?.name ?? '';
+  const { address, port, word } = server;
+  // Every ipvsadm takes direct routing when no method is given.
+  const method = METHOD_OPTIONS[given] ?? 'dr';
+  const fact = { address, method, word, at: command.span };
+  return port === undefined ? fact : { ...fact, port };
 }
 
 /** Zones as they were made; local addresses that went to a zone that exists. */
