@@ -43,7 +43,7 @@ export const ERROR_CODES = {
   E_FENCED: 'The command carries an older fencing token than the node has already seen.',
   E_DATAPLANE_APPLY: 'The dataplane refused a transaction; nothing of it took effect.',
   E_DATAPLANE_OBSERVE: 'The dataplane could not be read.',
-  E_CAPABILITY: 'The driver of the cluster cannot do what is asked.',
+  E_CAPABILITY: 'The driver of the cluster, or a rollout, cannot do what is asked.',
   E_MANAGEMENT_LOCKOUT: 'The plan would take an address that the node is managed by.',
   E_NOT_ADOPTED: 'Rules that are not of Sluice serve on the director what the plan is to serve.',
   E_ADOPT_REFUSED:

@@ -24,7 +24,7 @@ export const PROBLEM_CODES = {
   E_LIP_TWICE: 'A local address is in two pools, on two directors, or is also a VIP.',
   E_ADDRESS_TAKEN: 'A VIP or local address is a director\u2019s management or own address.',
   E_FAMILY: 'Addresses of different families where one is needed.',
-  E_CAPABILITY: 'The dataplane driver of the cluster cannot do this.',
+  E_CAPABILITY: 'The driver of the cluster, or a rollout, cannot do this.',
   E_VRRP_MISSING: 'The cluster has no VRRP instance of that family to carry an address.',
   E_VRRP_AMBIGUOUS: 'Several VRRP instances could carry an address and none is named.',
   E_VRID_CLASH: 'Two VRRP instances use one virtual router id in one layer-2 network.',

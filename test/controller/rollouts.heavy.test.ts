@@ -47,10 +47,11 @@ const web = (weight: number): Document =>
     realServers: [{ address: '10.98.0.21', weight }, { address: '10.98.0.22' }],
   });
 const perNode = Object.fromEntries(NAMES.map((name, i) => [name, [`10.98.0.${101 + i}`]]));
+const CLUSTER = document('Cluster', 'edge', {
+  ...{ dataplane: 'memory', highAvailability: 'none', rolloutPolicy: 'careful' },
+});
 const FLEET: readonly Document[] = [
-  document('Cluster', 'edge', {
-    ...{ dataplane: 'memory', highAvailability: 'none', rolloutPolicy: 'careful' },
-  }),
+  CLUSTER,
   POLICY,
   ...NAMES.map((name, i) => node(name, 11 + i, 100)),
   document('LocalAddressPool', 'lips', { cluster: 'edge', interface: 'bk0', perNode }),
@@ -260,6 +261,29 @@ test(
       },
     });
     await controller.apply([POLICY]);
+  },
+  TEST_MS,
+);
+
+test(
+  'a cluster that loses its policy after a revert is not stuck: what is newer reaches all at once',
+  async () => {
+    const generation = (await newest()) + 1;
+    refused = 77;
+    await controller.apply([web(77)]);
+    await controller.rolls('it is put back', ({ waiting }) => waiting?.for === 'person');
+    await controller.apply([edited(CLUSTER, { rolloutPolicy: undefined })]);
+    const view = await controller.rolls('the policy is gone', ({ policy }) => policy === undefined);
+    expect(view).toMatchObject({ behind: NAMES, waiting: { for: 'person' } });
+    refused = undefined;
+    const reply = await controller.apply([web(9)]);
+    expect(reply.rollouts).toBeUndefined();
+    await until('all are on it', async () => {
+      return (await generations()).every((one) => one === generation + 1);
+    });
+    const refs = [...(await controller.refs()).values()];
+    expect(refs.map(({ revert }) => revert)).toEqual([false, false, false]);
+    await controller.apply([CLUSTER]);
   },
   TEST_MS,
 );
