@@ -114,8 +114,11 @@ function hasErrors({ totals, notices, findings }: ImportResult): boolean {
 
 async function readAll(names: readonly string[], flags: ImportFlags): Promise<LintFile[]> {
   const { node = [], out, report } = flags;
-  const unnamed = node.find((one) => !/^[^=]+=.+$/.test(one));
-  if (unnamed !== undefined) throw usage(`--node ${unnamed} is not NODE=FILE`);
+  for (const one of node) {
+    const [, name = ''] = /^([^=]+)=.+$/.exec(one) ?? [];
+    const hint = 'NODE=FILE is meant, NODE of lower-case letters, digits and dashes';
+    if (!isName(name)) throw usage(`--node ${one} names no director`, hint);
+  }
   if (names.length + node.length === 0)
     throw usage('no file is named', 'name files, or - for stdin');
   if (out === undefined && report !== true) {

@@ -110,7 +110,8 @@ export interface Director {
   readonly zones: ZoneDraft[];
   /** Services on 0.0.0.0:0 that stand for SNAT by zones: which protocol, and in which turn. */
   readonly snatServices: SnatService[];
-  syncLink?: { readonly interface: string; readonly source: Source };
+  /** The links that connections are synced over, as often as it is said; a cluster has one. */
+  readonly syncLinks: { readonly interface: string; readonly source: Source }[];
 }
 
 export function newDirector(name: string, flavour: Flavour): Director {
@@ -130,6 +131,7 @@ export function newDirector(name: string, flavour: Flavour): Director {
     services: [],
     zones: [],
     snatServices: [],
+    syncLinks: [],
   };
 }
 

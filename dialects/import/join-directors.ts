@@ -89,7 +89,7 @@ function clusterResource(
 ): ResourceDraft {
   const target = new Target('Cluster');
   target.name = cluster;
-  const links = directors.flatMap(({ syncLink }) => syncLink ?? []);
+  const links = directors.flatMap(({ syncLinks }) => syncLinks);
   const [sync] = links;
   for (const link of links) {
     if (link.interface === sync?.interface) {

@@ -120,13 +120,9 @@ class CommandReader {
   #syncDaemon({ command, source }: SaidCommand): undefined {
     const { ledger } = this.#context;
     const link = optionOf(command, 'mcast-interface')?.value?.text;
-    const known = this.#director.syncLink;
-    if (link === undefined) ledger.refused(source, 'does not say on which link');
-    else if (known === undefined) {
-      this.#director.syncLink = { interface: link, source };
-      this.#director.links.add(link);
-    } else if (known.interface === link) ledger.ignored(source, 'synced over that link already');
-    else ledger.refused(source, 'a cluster syncs connections over one link');
+    if (link === undefined) return ledger.refused(source, 'does not say on which link');
+    this.#director.syncLinks.push({ interface: link, source });
+    this.#director.links.add(link);
   }
 
   #addService({ command, source }: SaidCommand, key: string): undefined {

@@ -145,21 +145,19 @@ function readSyncDaemon(block: Statement, director: Director, context: ImportCon
   if (statement !== undefined) takeSyncLink(statement, statement.words[1]?.text, director, context);
 }
 
-export function takeSyncLink(
-  source: Statement | ImportSource,
+function takeSyncLink(
+  source: Statement,
   link: string | undefined,
   director: Director,
   { ledger }: ImportContext,
 ): void {
-  if (link === undefined) ledger.refused(source, 'does not say on which link');
-  else if (director.syncLink === undefined) {
-    director.syncLink = { interface: link, source };
-    director.links.add(link);
-  } else if (director.syncLink.interface === link) {
-    ledger.ignored(source, 'connections are synced over that link already');
-  } else ledger.refused(source, 'a cluster syncs connections over one link');
+  if (link === undefined) {
+    ledger.refused(source, 'does not say on which link');
+    return;
+  }
+  director.syncLinks.push({ interface: link, source });
+  director.links.add(link);
 }
-type ImportSource = NonNullable<Director['syncLink']>['source'];
 
 function readGroup(block: Statement, director: Director, { ledger }: ImportContext): void {
   const target = new Target('SyncGroup');

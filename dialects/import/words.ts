@@ -179,18 +179,23 @@ export function rowOf(block: string, word: string): WordRow | undefined {
 
 /** What holds of a statement that nothing takes. */
 export function verdictOfWord(block: string, word: string): Verdict {
-  return verdictOf(rowOf(block, word));
+  return verdictOf(rowOf(block, word), word);
 }
 
 export function verdictOfDpvsWord(block: string, word: string): Verdict {
-  return verdictOf(DPVS_CONF.get(`${block}/${word}`) ?? DPVS_CONF.get('*/*'));
+  return verdictOf(DPVS_CONF.get(`${block}/${word}`) ?? DPVS_CONF.get('*/*'), word);
 }
 
-function verdictOf(found: WordRow | undefined): Verdict {
+/** Lists that mean something only where a service or a zone names them. */
+const GROUP = /^(virtual_server|local_address|deny_address|allow_address)_group$/;
+
+function verdictOf(found: WordRow | undefined, word: string): Verdict {
   if (found === undefined) return { outcome: 'refused', reason: 'not a word that is known here' };
   const { outcome, says } = found;
   const isOfCheck = /^(virtual|real)_server$/.test(found.block) && says.startsWith(`${CHECK}.`);
   if (isOfCheck) return { outcome: 'ignored', reason: 'no check that is taken over uses it' };
+  const isOfGroup = GROUP.test(found.block === 'ROOT' ? word : found.block);
+  if (isOfGroup) return { outcome: 'ignored', reason: 'nothing that is taken over names it' };
   if (outcome === 'mapped') return { outcome: 'refused', reason: 'nothing here uses it' };
   return { outcome, reason: says };
 }
