@@ -31,7 +31,7 @@ export const ERROR_CODES = {
   E_INVALID: 'The input has problems; they are listed, and nothing was stored.',
   E_CONFLICT: 'Somebody else changed the same thing first; nothing of this change was stored.',
   E_REVISION: 'The fleet is no longer at the revision that the caller named.',
-  E_TOO_LARGE: 'The change is larger than one event may be.',
+  E_TOO_LARGE: 'The change is larger than one event may be, or a director’s plan than one object.',
   E_NOT_FOUND: 'The named thing does not exist.',
   E_STORE_AWAY: 'etcd does not answer.',
   E_STORE_CORRUPT: 'The store holds something that breaks its own rules (digest, chain, sequence).',

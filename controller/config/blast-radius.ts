@@ -9,6 +9,7 @@ import type { ResourceChange } from '../../schemas/spec.ts';
 import { type CompiledCluster, type CompiledFleet, recompile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/compiled-view.ts';
 import { foldIndexed } from '../compile/spec-index.ts';
+import { requirePlansFit } from './plan-size.ts';
 import { plannedChanges } from './planned-changes.ts';
 
 export function blastRadius(
@@ -18,12 +19,16 @@ export function blastRadius(
   return reachOf(compiled.fleet, fleetAfter(compiled, changes));
 }
 
-/** As blastRadius, with what each director would find to do. */
+/**
+ * As blastRadius, with what each director would find to do.
+ * @throws FleetError E_TOO_LARGE when a director's plan would not fit one object
+ */
 export function plannedRadius(
   compiled: Compiled,
   changes: readonly ResourceChange[],
 ): PlanReply['nodes'] {
   const after = fleetAfter(compiled, changes);
+  requirePlansFit(compiled.fleet, after);
   const planned = new Map<string, ReturnType<typeof plannedChanges>>();
   return reachOf(compiled.fleet, after).map((reached) => {
     const { cluster, node } = reached;

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileFleet } from '../../controller/compile/compile.ts';
-import { blastRadius } from '../../controller/config/blast-radius.ts';
+import { blastRadius, plannedRadius } from '../../controller/config/blast-radius.ts';
 import type { Resource } from '../../schemas/resources/resource.ts';
 import { EMPTY_SPEC, foldSpec, type Spec } from '../../schemas/spec.ts';
 import { changesOf } from '../../schemas/validation/changes.ts';
@@ -61,6 +61,29 @@ describe('the blast radius', () => {
       { node: 'lb1', cluster: 'edge', services: [] },
       { node: 'lb2', cluster: 'edge', services: [] },
     ]);
+  });
+
+  it('is refused when a director’s plan would not fit one object, until it is smaller again', () => {
+    const vips = (count: number) =>
+      Array.from({ length: count }, (_, i) => `10.${100 + Math.floor(i / 250)}.1.${1 + (i % 250)}`);
+    const services = (count: number) =>
+      Array.from({ length: Math.ceil(count / 50) }, (_, i) => {
+        const own = vips(count).slice(i * 50, i * 50 + 50);
+        return edited(WEB, { vips: own, ports: [80] });
+      }).map((one, i) => ({ ...one, name: `s${i}` }));
+    const stored = (count: number) => specOf(EMPTY_SPEC, [...FLEET, ...services(count)]);
+    const plan = (spec: Spec, documents: readonly Document[]) =>
+      plannedRadius({ spec, fleet: compileFleet(spec) }, changesOf(spec, read(spec, documents)));
+    expect(plan(stored(500), services(600))).toHaveLength(2);
+    expect(() => plan(stored(500), services(2_000))).toThrow(
+      expect.objectContaining({
+        code: 'E_TOO_LARGE',
+        message: expect.stringMatching(/^the plan of director lb1 would take \d+ bytes; at most/),
+      }),
+    );
+    const [last = WEB] = services(2_000).slice(-1);
+    const fewer = edited(last, { vips: ['10.99.9.9'] });
+    expect(plan(stored(2_000), [fewer])).toHaveLength(2);
   });
 
   it('names what a full compile of both specs differs in, for any change that is allowed', () => {
