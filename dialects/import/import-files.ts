@@ -15,6 +15,7 @@ import { commentsOf } from './comments.ts';
 import type { ImportContext, Notice } from './director.ts';
 import { joinDirectors } from './join-directors.ts';
 import { Ledger } from './ledger.ts';
+import { listingAsCommands } from './listing-commands.ts';
 import { NODE_DEFAULT, readNode } from './read-node.ts';
 import { type ReportRow, reportRows, type Totals, totalsOf } from './report.ts';
 import { settle } from './settle.ts';
@@ -39,7 +40,8 @@ export interface ImportResult {
 
 export const CLUSTER_DEFAULT = 'imported';
 
-export function importFiles(files: readonly LintFile[], options: ImportOptions = {}): ImportResult {
+export function importFiles(given: readonly LintFile[], options: ImportOptions = {}): ImportResult {
+  const files = given.map(listingAsCommands);
   const bundle = readBundle(files, options);
   const findings = lintBundle(bundle, files);
   const context: ImportContext = { ledger: new Ledger(), notices: [] };

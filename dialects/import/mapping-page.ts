@@ -42,6 +42,8 @@ with 1. What a dataplane cannot do is refused too, in the words of \`E_CAPABILIT
   what they match; a range of addresses becomes the fewest networks that hold it.
 - FULLNAT of DPVS and of Alibaba's fork tells real servers the client by TOA whenever they look;
   \`clientAddress\` stays \`none\`, so say \`toa\` where you rely on it.
+- A listing (\`ipvsadm -ln\`) is read as the commands that make it. It does not show local addresses, so
+  FULLNAT services need the commands or the file that has them.
 - Comments go to the field that their statement became, or to the resource around it.
 
 ## What the import itself says

@@ -46,12 +46,16 @@ function rangeOf(text: string | undefined): string[] | undefined {
   return networksBetween(range);
 }
 
-/** `proto=tcp,src-range=A-B,oif=dpdk0` by its keys. */
+/** What `ipvsadm -ln` calls otherwise than the option that makes it. */
+const LISTED: Readonly<Record<string, string>> = { from: 'src-range', to: 'dst-range' };
+
+/** `proto=tcp,src-range=A-B,oif=dpdk0`, or as it is listed, `tcp,from=A-B:0-0,oif=dpdk0`. */
 export function readMatchText(text: string): Match {
   return Object.fromEntries(
     text.split(',').map((part) => {
       const at = part.indexOf('=');
-      return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+      const key = part.slice(0, Math.max(at, 0));
+      return at < 0 ? ['proto', part] : [LISTED[key] ?? key, part.slice(at + 1)];
     }),
   );
 }

@@ -275,6 +275,46 @@ describe('commands', () => {
   });
 });
 
+describe('a listing of a running director', () => {
+  it('becomes the services that it shows', () => {
+    const { spec, totals } = imported([fixtureFile('002-nat-keepalived/list.txt')]);
+    expect(spec('VirtualService/tcp-113-226-77-88-80')).toMatchObject({
+      scheduler: 'wrr',
+      forwarding: 'nat',
+      persistence: { timeoutS: 60 },
+      realServers: [
+        { address: '192.168.168.236', port: 8_001, weight: 2 },
+        { port: 8_002, weight: 6 },
+        { port: 8_003, weight: 3 },
+        { port: 8_004, weight: 8 },
+      ],
+    });
+    expect(totals).toEqual({ statements: 5, mapped: 5, ignored: 0, refused: 0 });
+  });
+
+  it('of marks and matches too; a line that no command says is refused', () => {
+    const text = [
+      'IP Virtual Server version 1.10.2 (size=0)',
+      'FWM  7 IPv6 wlc persistent 60 mask 64',
+      '  -> [fd00::1]:0                Masq    3      0          0',
+      'MATCH tcp,from=10.0.0.0-10.0.0.255:0-0,oif=dpdk0 rr',
+      '  -> 192.0.2.9:0                SNAT    1      0          0',
+      'TCP  10.0.0.9:80 rr quic',
+    ].join('\n');
+    const { spec, rows } = imported([asFile(text, 'list.txt')], { flavour: 'dpvs' });
+    expect(spec('VirtualService/fwmark-7')).toMatchObject({
+      persistence: { timeoutS: 60, mask: 64 },
+      realServers: [{ address: 'fd00::1', weight: 3 }],
+    });
+    expect(rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line)).toEqual([
+      6,
+    ]);
+    expect(spec('SnatGateway/snat')).toMatchObject({
+      zones: [{ sources: ['10.0.0.0/24'], pool: { addresses: ['192.0.2.9'] } }],
+    });
+  });
+});
+
 describe('the documents', () => {
   it('FULLNAT (000) keeps its service and its local address', () => {
     const { spec, totals } = imported([fixtureFile('000-fullnat/commands.sh')]);

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FLAVOURS, type Flavour, isForkOf122 } from '../../dialects/flavour.ts';
 import { type ImportOptions, importFiles } from '../../dialects/import/import-files.ts';
+import { listingAsCommands } from '../../dialects/import/listing-commands.ts';
 import { parseTree } from '../../dialects/keepalived/parse-tree.ts';
 import { printTree } from '../../dialects/keepalived/print-tree.ts';
 import { childrenOf, type Statement } from '../../dialects/keepalived/tree.ts';
@@ -26,7 +27,8 @@ const count = (statements: readonly Statement[]): number =>
   statements.reduce((sum, one) => sum + 1 + count(childrenOf(one)), 0);
 
 /** Counted from what the readers give, without the importer. */
-function statementsOf(files: readonly LintFile[], options: ImportOptions): number {
+function statementsOf(given: readonly LintFile[], options: ImportOptions): number {
+  const files = given.map(listingAsCommands);
   const { nodes, findings } = readBundle(files, options);
   const own = nodes.reduce((sum, node) => {
     const trees = [...node.keepalived, ...node.dpvsConf].map(({ tree }) => tree);
