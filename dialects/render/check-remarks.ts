@@ -20,6 +20,8 @@ import type { ServiceView } from './service-view.ts';
 /** Of DNS_CHECK (keepalived.conf(5)). */
 const DNS_TYPES = ['A', 'NS', 'CNAME', 'SOA', 'MX', 'TXT', 'AAAA'];
 
+const DNS_NAME = /^(\.|[^.]{1,63}(\.[^.]{1,63})*\.?)$/;
+
 export function checkRemarks(service: ServiceView, flavour: Flavour): Remark[] {
   const { at, spec } = service;
   const can = CAPABILITIES[dataplaneOf(flavour)];
@@ -84,10 +86,19 @@ function textRemarks({ at }: ServiceView, check: HealthCheck, flavour: Flavour):
     }
     remarks.push(...bodyRemarks(at, http.expectBody, flavour));
   }
-  if (isTooLong(udp?.payload ?? ''))
-    remarks.push(refusal(at, [...base, 'udp', 'payload'], TOO_LONG));
+  const payload = udp?.payload ?? '';
+  if (isTooLong(payload)) remarks.push(refusal(at, [...base, 'udp', 'payload'], TOO_LONG));
+  if (payload.endsWith('ff')) {
+    // Its reader takes the byte 0xff at the end for a fault (seen on 2.2.7).
+    const message = 'keepalived refuses a payload that ends in ff';
+    remarks.push(refusal(at, [...base, 'udp', 'payload'], message, 'add a byte behind it'));
+  }
   if (type === 'dns' && dns !== undefined) {
     oneWord(dns.name, ['dns', 'name']);
+    if (!DNS_NAME.test(dns.name)) {
+      const message = 'keepalived wants labels of 1 to 63 characters between the dots';
+      remarks.push(refusal(at, [...base, 'dns', 'name'], message));
+    }
     if (!DNS_TYPES.includes(dns.recordType)) {
       const message = `DNS_CHECK does not ask for ${dns.recordType}`;
       const hint = `it asks for ${DNS_TYPES.join(', ')}`;

@@ -9,7 +9,7 @@ import type { Statement } from '../keepalived/tree.ts';
 import { checkBlock } from './check-block.ts';
 import { secondsText } from './check-remarks.ts';
 import { hostOf } from './service-remarks.ts';
-import type { Listener, RealServerView, ServiceView } from './service-view.ts';
+import { keepsPort, type Listener, type RealServerView, type ServiceView } from './service-view.ts';
 import { block, line } from './statement-of.ts';
 
 const METHODS: Readonly<Record<Forwarding, string>> = {
@@ -88,9 +88,13 @@ function serviceBody(service: ServiceView, flavour: Flavour): Statement[] {
         ]),
     ...(sorryServer === undefined
       ? []
-      : [line('sorry_server', sorryServer.address, sorryServer.port ?? spec.ports[0] ?? 0)]),
+      : [line('sorry_server', sorryServer.address, sorryPort(spec))]),
     ...realServers.map((server) => realServerBlock(service, server, flavour)),
   ];
+}
+
+function sorryPort(spec: ServiceView['spec']): number {
+  return keepsPort(spec) ? 0 : (spec.sorryServer?.port ?? spec.ports[0] ?? 0);
 }
 
 /** The granularity is a dotted mask for IPv4 and a prefix length for IPv6. */

@@ -69,16 +69,25 @@ export function serviceView(
   };
 }
 
+/**
+ * Marked packets may be for any port, and direct routing and tunnels leave it as it is: tools want
+ * port 0 then.
+ */
+export function keepsPort({ fwmark, forwarding }: VirtualServiceSpec): boolean {
+  return fwmark !== undefined && (forwarding === 'dr' || forwarding === 'tun');
+}
+
 function realServerViews(fleet: FleetIndex, at: Located<'VirtualService'>): RealServerView[] {
   const { ports, realServers } = at.resource.spec;
   const onlyPort = ports.length === 1 ? ports[0] : undefined;
+  const isKept = keepsPort(at.resource.spec);
   const view = (
     server: ResourceOf<'VirtualService'>['spec']['realServers'][number],
     place: Pick<RealServerView, 'at' | 'path'>,
   ): RealServerView => ({
     address: server.address,
     // Validation has refused a real server without one, where the service has several.
-    port: server.port ?? onlyPort ?? 0,
+    port: isKept ? 0 : (server.port ?? onlyPort ?? 0),
     weight: server.weight,
     ...optional('thresholds', server.thresholds),
     ...place,

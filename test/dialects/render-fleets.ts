@@ -7,10 +7,12 @@ import type { Flavour } from '../../dialects/flavour.ts';
 import { dataplaneOf } from '../../dialects/render/dialect.ts';
 import { type NodeView, nodeView } from '../../dialects/render/node-view.ts';
 import { CAPABILITIES } from '../../schemas/capabilities.ts';
+import type { VirtualServiceSpec } from '../../schemas/resources/virtual-service.ts';
 import { indexFleet } from '../../schemas/validation/fleet-index.ts';
 import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import type { Problem } from '../../schemas/validation/problem.ts';
 import { validateFiles } from '../../schemas/validation/validate.ts';
+import { RESOURCE_ARBITRARIES } from '../schemas/arbitraries.ts';
 import { type Document, document, yamlOf } from '../schemas/fleet.ts';
 
 /** The views of all directors, in the order of their names. */
@@ -267,4 +269,57 @@ function withOneCarrier(documents: Document[], services: readonly Document[], is
 
 function without({ kind, name, spec }: Document, field: string): Document {
   return document(kind, name, present({ ...spec, [field]: undefined }));
+}
+
+/**
+ * The foundation with services of any values: odd weights, times, texts and marks. What would make
+ * the fleet unsound (listeners that clash, families that mix, a quorum out of reach) is put right.
+ */
+export const anyValues: fc.Arbitrary<Document[]> = fc
+  .record({
+    services: fc.array(RESOURCE_ARBITRARIES.VirtualService, { minLength: 1, maxLength: 3 }),
+    isIpv6: fc.boolean(),
+  })
+  .map(({ services, isIpv6 }) => [
+    ...withOneCarrier(foundation({ nodes: 1, isVrrp: true, syncs: true }, 'stock'), [], true),
+    ...services.map((far, at) => withPlaces(far.spec as VirtualServiceSpec, at, isIpv6)),
+  ]);
+
+function withPlaces(far: VirtualServiceSpec, at: number, isIpv6: boolean): Document {
+  const front = (n: number) => (isIpv6 ? `fd99::${at + 1}:${n + 1}` : `10.99.${at + 1}.${n + 1}`);
+  const inside = (n: number) =>
+    isIpv6 ? `fd98::${at + 1}:${n + 1}` : `10.98.0.${at * 60 + n + 1}`;
+  const forwarding = far.forwarding === 'fullnat' ? 'nat' : far.forwarding;
+  const isKept = forwarding !== 'nat';
+  const ports = isKept ? far.ports.slice(0, 1) : [...new Set(far.ports)];
+  const servers = far.realServers.length === 0 ? [{ weight: 1 }] : far.realServers.slice(0, 50);
+  const total = servers.reduce((sum, { weight }) => sum + weight, 0);
+  const { persistence, quorum, sorryServer } = far;
+  const mask = persistence?.mask;
+  return document('VirtualService', `s${at}`, {
+    ...far,
+    cluster: 'edge',
+    fwmark: far.fwmark === undefined ? undefined : at + 1,
+    vips: far.vips.slice(0, 50).map((_, n) => front(n)),
+    ports,
+    forwarding,
+    // What stock refuses anyway would leave little to look at.
+    clientAddress: 'none',
+    limits: undefined,
+    allow: [],
+    deny: [],
+    synproxy: false,
+    expireQuiescent: false,
+    localAddressPool: undefined,
+    vrrpInstance: far.fwmark === undefined ? (isIpv6 ? 'front6' : 'front4') : undefined,
+    persistence:
+      mask === undefined || isIpv6 || mask <= 32 ? persistence : { ...persistence, mask: 32 },
+    quorum: quorum === undefined || quorum.up <= total ? quorum : undefined,
+    sorryServer: sorryServer && { ...sorryServer, address: inside(58) },
+    realServers: servers.map((server, n) => ({
+      ...server,
+      address: inside(n),
+      port: isKept ? ports[0] : (('port' in server ? server.port : undefined) ?? 8_080),
+    })),
+  });
 }

@@ -87,6 +87,16 @@ const REFUSED: readonly [target: string, documents: Document[], place: string][]
     web({ healthCheck: { type: 'udp', udp: { payload: '00'.repeat(500) } } }),
     `${SERVICE}.healthCheck.udp.payload`,
   ],
+  [
+    'keepalived stock',
+    web({ healthCheck: { type: 'udp', udp: { payload: '12ff' } } }),
+    `${SERVICE}.healthCheck.udp.payload`,
+  ],
+  [
+    'keepalived stock',
+    web({ healthCheck: { type: 'dns', dns: { name: 'a..example' } } }),
+    `${SERVICE}.healthCheck.dns.name`,
+  ],
   ['keepalived alibaba', http({ path: '/a#b' }), `${SERVICE}.healthCheck.http.path`],
   ['keepalived alibaba', http({ expectBody: 'ok' }), `${SERVICE}.healthCheck.http.expectBody`],
   ['keepalived stock', http({ expectBody: '\u00fc' }), `${SERVICE}.healthCheck.http.expectBody`],
@@ -319,6 +329,19 @@ describe('said all the same', () => {
     expect(lines([alone, WEB], 'commands stock')).toContain(
       'ipvsadm --start-daemon backup --mcast-interface bk0',
     );
+  });
+
+  it('a mark that is forwarded without a change of ports has none', () => {
+    const mark = edited(WEB, {
+      vips: undefined,
+      ports: undefined,
+      fwmark: 9,
+      forwarding: 'dr',
+      realServers: [{ address: '10.8.0.1', port: 80 }],
+    });
+    const none = edited(CLUSTER, { highAvailability: 'none' });
+    expect(lines([none, mark], 'commands stock')).toContain('-r 10.8.0.1:0 -g');
+    expect(lines([none, mark], 'keepalived stock')).toContain('real_server 10.8.0.1 0 {');
   });
 
   it('a mark of IPv6 servers says its family', () => {

@@ -14,7 +14,7 @@ import { renderNode } from '../../dialects/render/render-node.ts';
 import { indexFleet } from '../../schemas/validation/fleet-index.ts';
 import { parseFiles } from '../../schemas/validation/parse-files.ts';
 import { tempDir } from '../kit/temp-dir.ts';
-import { drawnFleet, viewsOf } from './render-fleets.ts';
+import { anyValues, drawnFleet, viewsOf } from './render-fleets.ts';
 
 const folder = tempDir('render');
 const namespace = `sluice-render-${process.pid}`;
@@ -55,6 +55,15 @@ describe('the installed keepalived', () => {
         for (const view of viewsOf(fleet)) expectTaken(view);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('takes services of any values', () => {
+    fc.assert(
+      fc.property(anyValues, (fleet) => {
+        for (const view of viewsOf(fleet)) expectTaken(view);
+      }),
+      { numRuns: 60 },
     );
   });
 
