@@ -1,7 +1,7 @@
 /**
  * Adoption as the agent sees it: what else balances on this director, and the step from those rules
- * to ours and back. Only the take-over and its undo change anything, each in one transaction of the
- * dataplane; established connections keep their translation, which conntrack holds by itself.
+ * to ours and back. Only the take-over and its undo change anything, in an order in which every new
+ * connection meets one of both; established ones keep their translation, which conntrack holds.
  */
 import type { LiveConfig, TakeOverReply, UndoTakeOverReply } from '../../schemas/adopt.ts';
 import type { DataplaneContents, DataplaneService } from '../../schemas/dataplane.ts';
@@ -31,7 +31,7 @@ export interface Adoption {
   live(plan: PlannedDirector | undefined): Promise<Omit<LiveConfig, 'plan'>>;
 
   /**
-   * Loads ours and removes theirs in one transaction; a repeat after a success gives the same reply.
+   * Loads ours, then removes theirs; a repeat after a success gives the same reply.
    * @throws FleetError E_ADOPT_REFUSED with every reason, E_DATAPLANE_APPLY; nothing was changed
    */
   takeOver(order: TakeOverOrder): Promise<TakeOverReply>;

@@ -48,21 +48,12 @@ export interface NftOptions {
   readonly netns?: string;
 }
 
-/** The driver with the one thing more that only nft can do: to change other rules along with ours. */
-export interface NftDriver extends Dataplane {
-  /**
-   * The ops, and commands of nft(8) about other tables, as one transaction. Errors as of `apply`.
-   * What the commands say stands in the transaction as it is: the caller vouches for every word.
-   */
-  applyAlongside(ops: readonly Op[], commands: readonly string[]): Promise<void>;
-}
-
 /** Nothing is started or changed before the first call. Close it to end its child processes. */
-export function createNftDataplane(options: NftOptions = {}): NftDriver {
+export function createNftDataplane(options: NftOptions = {}): Dataplane {
   return new NftDataplane(options);
 }
 
-class NftDataplane implements NftDriver {
+class NftDataplane implements Dataplane {
   readonly #table: string;
   readonly #wrap: readonly string[];
   readonly #session: NftSession;
@@ -94,11 +85,7 @@ class NftDataplane implements NftDriver {
   }
 
   apply(ops: readonly Op[]): Promise<void> {
-    return this.#inTurn(() => this.#apply(ops, []));
-  }
-
-  applyAlongside(ops: readonly Op[], commands: readonly string[]): Promise<void> {
-    return this.#inTurn(() => this.#apply(ops, commands));
+    return this.#inTurn(() => this.#apply(ops));
   }
 
   async connections(filter: ConnectionFilter): Promise<ConnectionPage> {
@@ -153,24 +140,23 @@ class NftDataplane implements NftDriver {
     await this.#generation.close();
   }
 
-  async #apply(ops: readonly Op[], alongside: readonly string[]): Promise<void> {
+  async #apply(ops: readonly Op[]): Promise<void> {
     const reading = await this.#prepared();
     const { state, generation, foreign } = reading;
     const contents = contentsOf(state);
     const wanted = applyToContents(contents, ops);
     admitContents(contents, wanted, CAPABILITIES.nft);
     const after = placeContents(state.condition === 'sound' ? state : EMPTY_TABLE, wanted);
-    const commands = [...transactionCommands(this.#table, state, after), ...alongside];
+    const commands = transactionCommands(this.#table, state, after);
     if (commands.length === 0) return;
     this.#reading = undefined;
     await this.#carryOut(commands, generation, contentsOf(after));
     this.#zones = zonesByMark(after);
     // Ours is the one step from the generation that the commands were made for. Any other number
-    // means that somebody edited in between; then, as after a change of what is listed as foreign,
-    // the next call reads everything again.
+    // means that somebody edited in between; then, as after a repair of somebody's edit, the next
+    // call reads everything again.
     const repaired = foreign.some(({ where }) => isInTable(where, this.#table));
-    const isForeignSame = !repaired && alongside.length === 0;
-    if (isForeignSame && (await this.#generation.read()) === generation + 1) {
+    if (!repaired && (await this.#generation.read()) === generation + 1) {
       this.#reading = { state: after, generation: generation + 1, foreign };
     }
   }

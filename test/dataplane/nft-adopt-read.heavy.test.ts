@@ -239,23 +239,25 @@ describe('what goes', () => {
   test('is the whole table when all of it is taken over, else rule by rule', async () => {
     const found = await read(leaving('ct status dnat snat to 10.2.0.1'));
     const all = new Set(found.services.map(({ key }) => key));
-    expect(removalOf(found, all).commands).toEqual(['delete table ip lb']);
-    expect(removalOf(found, new Set()).commands).toEqual([]);
+    expect(removalOf(found, all).stages).toEqual([
+      ['flush chain ip lb before'],
+      ['delete table ip lb'],
+    ]);
+    expect(removalOf(found, new Set()).stages).toEqual([[], []]);
 
     await must([...WRAP, 'nft', 'add rule ip lb after oifname "front" masquerade']);
     const tables = await readForeignTables(WRAP, 'sluice');
     const less = await understand(tables, (addresses) => readDevices(WRAP, addresses));
-    expect(removalOf(less, all).commands).toEqual([
-      expect.stringMatching(/^delete rule ip lb before handle \d+$/),
-      expect.stringMatching(/^delete rule ip lb after handle \d+$/),
-      'delete chain ip lb before',
+    expect(removalOf(less, all).stages).toEqual([
+      [expect.stringMatching(/^delete rule ip lb before handle \d+$/)],
+      [expect.stringMatching(/^delete rule ip lb after handle \d+$/), 'delete chain ip lb before'],
     ]);
   });
 
   test('is nothing of a rule that serves somebody else too', async () => {
     const found = await read(arriving('ip daddr 10.0.0.1 tcp dport { 80, 81 } dnat to 10.1.0.1'));
     const removal = removalOf(found, new Set(['tcp/10.0.0.1:80']));
-    expect(removal).toMatchObject({ commands: [], shared: ['tcp/10.0.0.1:80'] });
+    expect(removal).toMatchObject({ removed: [], shared: ['tcp/10.0.0.1:80'] });
   });
 
   test('is told by a fingerprint that counters do not change and rules do', async () => {

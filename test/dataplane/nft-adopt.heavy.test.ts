@@ -5,9 +5,10 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Adoption, PlannedDirector } from '../../dataplane/adopt/contract.ts';
+import type { Dataplane } from '../../dataplane/contract.ts';
 import { diffDataplane } from '../../dataplane/diff.ts';
 import { createNftAdoption } from '../../dataplane/nft/adopt/adoption.ts';
-import { createNftDataplane, type NftDriver } from '../../dataplane/nft/driver.ts';
+import { createNftDataplane } from '../../dataplane/nft/driver.ts';
 import type { FoundService } from '../../schemas/adopt.ts';
 import type { DataplaneService } from '../../schemas/dataplane.ts';
 import { tempDir } from '../kit/temp-dir.ts';
@@ -57,7 +58,7 @@ table ip egress {
 `;
 
 let network: BalancerNetwork;
-let dataplane: NftDriver;
+let dataplane: Dataplane;
 let adoption: Adoption;
 
 const load = (text: string) => network.inDirector(['nft', '-f', '/dev/stdin'], text);

@@ -1,7 +1,8 @@
 /**
- * Adoption on nft. Ours in and theirs out is one transaction of nf_tables, so every new connection
- * meets either the old rules or ours; established ones follow conntrack, whatever rules there are.
- * Nothing is taken over that differs from the plan or that is not understood for certain.
+ * Adoption on nft. Ours come first and beside theirs, then theirs go: a transaction of nf_tables is
+ * one step for a chain, not for a packet on its way from one chain to the next, which could else find
+ * neither. Established connections follow conntrack, whatever rules there are. Nothing is taken over
+ * that differs from the plan or that is not understood for certain.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,10 +25,10 @@ import {
 } from '../../addresses/link-addresses.ts';
 import type { Adoption, PlannedDirector, TakeOverOrder } from '../../adopt/contract.ts';
 import { planDifferences } from '../../adopt/differences.ts';
+import type { Dataplane } from '../../contract.ts';
 import { diffDataplane } from '../../diff.ts';
 import { orderOps } from '../../order.ts';
 import { runTool } from '../../tool.ts';
-import type { NftDriver } from '../driver.ts';
 import { list } from '../table-reader.ts';
 import { fingerprintOf, type LiveTable, ruleWhere, tableWhere } from './live-ruleset.ts';
 import { readDnat } from './read-dnat.ts';
@@ -36,7 +37,7 @@ import { TakeOverFile, type TakeOverRecord } from './take-over-record.ts';
 import { type Removal, removalOf, type Understanding, understand } from './understand.ts';
 
 export interface NftAdoptionOptions {
-  readonly dataplane: NftDriver;
+  readonly dataplane: Dataplane;
   /** The table that `dataplane` works in. */
   readonly table?: string;
   /** Private folder for the record. */
@@ -111,8 +112,7 @@ class NftAdoption implements Adoption {
     // A LIP that is on no link yet would get no answers from the first connection on.
     const added = await this.#addMissing(order.node);
     try {
-      const ops = orderOps(diffDataplane(order.desired, observed));
-      await dataplane.applyAlongside(ops, removal.commands);
+      await this.#exchange(order, observed, removal, record);
     } catch (error) {
       await changeLinkAddresses('del', added, this.#wrap);
       await (done === undefined ? this.#file.remove() : this.#file.write(done));
@@ -121,17 +121,41 @@ class NftAdoption implements Adoption {
     return this.#finish(record);
   }
 
+  /** Ours in, theirs out, step by step; when a step is refused, all as before. */
+  async #exchange(
+    order: TakeOverOrder,
+    before: Observed,
+    { stages: [choosing, rest] }: Removal,
+    record: TakeOverRecord,
+  ): Promise<void> {
+    const { dataplane } = this.#options;
+    await dataplane.apply(orderOps(diffDataplane(order.desired, before)));
+    let refusal = await this.#run(choosing, []);
+    if (refusal === '') {
+      refusal = await this.#run(rest, []);
+      // Theirs before ours go, so that no connection meets neither.
+      if (refusal !== '') await this.#run(restoring(record), []);
+    }
+    if (refusal === '') return;
+    await dataplane.apply(orderOps(diffDataplane(before, await dataplane.observe())));
+    throw new FleetError('E_DATAPLANE_APPLY', `the old rules cannot be removed: ${refusal}`, {
+      hint: 'ours were taken back; look again, somebody may have changed the rules meanwhile',
+    });
+  }
+
   async undo(): Promise<UndoTakeOverReply> {
     const record = await this.#file.read();
     if (record === undefined) throw refused(['nothing was taken over here']);
     const reason = await this.#undoProblem(record, await this.#options.dataplane.observe());
     if (reason !== '') throw refused([reason]);
-    const commands = [`delete table inet ${this.#table}`, ...restoring(record)];
     const theirs = new Set(record.addresses.map(carriedKey));
     // First: what is theirs again must not be taken away by a round of ours.
     const ours = this.#ledger.read().filter((carried) => !theirs.has(carriedKey(carried)));
     await this.#ledger.write(ours);
-    const refusal = await this.#run(commands, []);
+    // Theirs are back before ours go, so that no connection meets neither.
+    const refusal =
+      (await this.#run(restoring(record), [])) ||
+      (await this.#run([`delete table inet ${this.#table}`], []));
     if (refusal !== '') {
       await this.#ledger.write([...ours, ...record.addresses]);
       throw new FleetError('E_DATAPLANE_APPLY', `the old rules cannot be put back: ${refusal}`);

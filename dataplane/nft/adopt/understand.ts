@@ -7,6 +7,7 @@ import { FOUND_SERVICES_MAX, type FoundRule, type FoundService } from '../../../
 import { FleetError } from '../../../schemas/errors.ts';
 import {
   fingerprintOf,
+  type LiveChain,
   type LiveRule,
   type LiveTable,
   ruleWhere,
@@ -85,8 +86,12 @@ function combine(
 }
 
 export interface Removal {
-  /** Commands of nft that take the old rules away. */
-  readonly commands: readonly string[];
+  /**
+   * Commands of nft that take the old rules away, in two transactions: first what chooses real
+   * servers, then all the rest. A packet between the two chains of one connection would else meet
+   * the first of them and no longer the second.
+   */
+  readonly stages: readonly [readonly string[], readonly string[]];
   /** The same for people. */
   readonly removed: readonly string[];
   /** Listeners whose old rules would stay, because they serve others too. */
@@ -112,10 +117,10 @@ export function removalOf(
   );
   const parts = tables.map((table) => ({ table, ...removalIn(table, fate) }));
   return {
-    commands: parts.flatMap(({ commands }) => commands),
+    stages: [parts.flatMap(({ first }) => first), parts.flatMap(({ last }) => last)],
     removed: parts.flatMap(({ removed }) => removed),
     shared: shared.map(({ key }) => key),
-    tables: parts.filter(({ commands }) => commands.length > 0).map(({ table }) => table),
+    tables: parts.filter(({ removed }) => removed.length > 0).map(({ table }) => table),
   };
 }
 
@@ -127,18 +132,29 @@ function removalIn(table: LiveTable, fate: (rule: LiveRule) => Fate) {
   const rules = chains.flatMap((chain) => chain.rules);
   const goes = (rule: LiveRule) => fate(rule) === 'goes';
   const gone = rules.filter(goes);
-  if (gone.length === 0) return { commands: [], removed: [] };
+  if (gone.length === 0) return { first: [], last: [], removed: [] };
   const at = `${word(table.family)} ${word(table.name)}`;
+  const isLast = ({ hook }: LiveChain) => hook === 'postrouting';
   const isAllNat = chains.every(({ hook, type }) => hook === undefined || type === 'nat');
   if (isAllNat && !rules.some((rule) => fate(rule) === 'stays')) {
-    return { commands: [`delete table ${at}`], removed: [tableWhere(table)] };
+    const choosing = chains.filter((chain) => chain.hook !== undefined && !isLast(chain));
+    return {
+      first: choosing.map(({ name }) => `flush chain ${at} ${word(name)}`),
+      last: [`delete table ${at}`],
+      removed: [tableWhere(table)],
+    };
   }
+  const deletions = (list: readonly LiveChain[]) =>
+    list
+      .flatMap((chain) => chain.rules.filter(goes))
+      .map(({ chain, handle }) => `delete rule ${at} ${word(chain)} handle ${handle}`);
   const emptied = chains.filter(
     (chain) => chain.type === 'nat' && chain.rules.length > 0 && chain.rules.every(goes),
   );
   return {
-    commands: [
-      ...gone.map(({ chain, handle }) => `delete rule ${at} ${word(chain)} handle ${handle}`),
+    first: deletions(chains.filter((chain) => !isLast(chain))),
+    last: [
+      ...deletions(chains.filter(isLast)),
       ...emptied.map(({ name }) => `delete chain ${at} ${word(name)}`),
     ],
     removed: gone.map(ruleWhere),
