@@ -67,11 +67,16 @@ function directive(line: LogicalLine, sink: TokenSink): Token[] | undefined {
   ];
 }
 
-/** The lines to be read: without line-number columns, continued lines put together. */
-export function readLines(source: SourceText, findings: Finding[]): LogicalLine[] {
+/**
+ * The lines to be read: without line-number columns, continued lines put together. One by one:
+ * nothing of a line has to live longer than its statement takes to be read.
+ */
+export function* readLines(
+  source: SourceText,
+  findings: Finding[],
+): Generator<LogicalLine, void, void> {
   const index = new LineIndex(source);
   const skipped = droppedLines(index, findings);
-  const lines: LogicalLine[] = [];
   let pieces: Piece[] = [];
   // The lines of a definition stay lines; other continued lines become one.
   let isDefinition = false;
@@ -83,12 +88,11 @@ export function readLines(source: SourceText, findings: Finding[]): LogicalLine[
     const body = isContinued ? text.replace(/\\\s*$/, isDefinition ? '\n' : ' ') : text;
     pieces.push({ text: body, start: line.start, isDerived: false });
     if (isContinued) continue;
-    lines.push(new LogicalLine(index, pieces));
+    yield new LogicalLine(index, pieces);
     pieces = [];
     isDefinition = false;
   }
-  if (pieces.length > 0) lines.push(new LogicalLine(index, pieces));
-  return lines;
+  if (pieces.length > 0) yield new LogicalLine(index, pieces);
 }
 
 /** A backslash ends the line to be continued, unless a comment has begun before it. */

@@ -17,19 +17,20 @@ export interface OutputOptions {
   readonly work?: WorkCounter;
 }
 
-/** The lines that are not blank, without line-number columns. */
-export function outputLines(source: SourceText, options: OutputOptions = {}): OutputLine[] {
+/** The lines that are not blank, without line-number columns; one by one, for there are many. */
+export function* outputLines(
+  source: SourceText,
+  options: OutputOptions = {},
+): Generator<OutputLine, void, void> {
   const index = new LineIndex(source);
   const skipped = new Set(lineNumberRuns(index).flat());
-  const lines: OutputLine[] = [];
   for (const line of index.lines) {
     if (options.work !== undefined) options.work.steps += line.end - line.start + 1;
     if (skipped.has(line)) continue;
     const text = index.textOf(line).trim();
     if (text === '') continue;
-    lines.push({ text, fields: text.split(/\s+/), span: index.spanOn(line, line.start, line.end) });
+    yield { text, fields: text.split(/\s+/), span: index.spanOn(line, line.start, line.end) };
   }
-  return lines;
 }
 
 /** A line that the reader of this output has no meaning for. */
