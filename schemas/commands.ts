@@ -2,7 +2,7 @@
  * Commands to a node agent, request and reply over NATS. They ask and look; what changes a
  * director goes through the store, so a lost reply can never leave a change half-known. The two
  * exceptions, `takeOver` and its undo, hand a director from one owner of its rules to the other:
- * each is one transaction, may be repeated, and `liveConfig` tells how it came out.
+ * each comes to its end or changes nothing, may be repeated, and `liveConfig` tells how it came out.
  */
 import { z } from 'zod';
 import {

@@ -35,7 +35,7 @@ export function registerAdopt(program: Command, world: CliWorld): void {
       ]),
     )
     .addOption(
-      new Option('--take-over', 'exchange the old rules for ours, in one transaction').conflicts(
+      new Option('--take-over', 'exchange the old rules for ours, no client notices').conflicts(
         'undo',
       ),
     )
